@@ -1,0 +1,80 @@
+import { addDays, type Day, weekdayOf } from '#src/day.ts'
+
+/** One step of a history is a day, a week or a month. */
+export type Frequency = 'D' | 'W' | 'M'
+
+/** Nothing missing, no stock all day, or stock that reached zero during the day. */
+export type StockOut = 'none' | 'out' | 'ran-out'
+
+/**
+ * What happened to one item, oldest step first, one entry per step in every list. Counts are whole
+ * units. Lists left out mean: always open, never without stock, nobody asked in vain.
+ */
+export type DemandHistory = {
+  readonly frequency: Frequency
+  readonly startOn: Day
+  readonly handedOut: readonly number[]
+  /** Asked for, none left. A count above zero replaces any guess about that step. */
+  readonly unmet?: readonly number[]
+  /** 1 for a step with its usual service, 0 for a closed one, or any share between or above. */
+  readonly open?: readonly number[]
+  readonly stockOut?: readonly StockOut[]
+}
+
+/**
+ * The open steps of a history, oldest first. Closed steps are left out altogether, so they can
+ * neither dilute the rate nor age what came before them.
+ */
+export type OpenSteps = {
+  readonly frequency: Frequency
+  /** Units asked for: handed out plus unmet. */
+  readonly demand: Float64Array
+  readonly open: Float64Array
+  /** 1 Monday … 7 Sunday; 0 when the step is not a day. */
+  readonly weekday: Uint8Array
+  readonly stockOut: readonly StockOut[]
+  /** Whether a service calendar says which steps were open. */
+  readonly calendarKnown: boolean
+}
+
+/** The open steps from about the first demand on: leading zeros go, for days in whole weeks. */
+export function openSteps(history: DemandHistory): OpenSteps {
+  const kept = sinceFirstDemand(history, openIndexes(history))
+  const at = (index: number) => demandAt(history, index)
+  return {
+    frequency: history.frequency,
+    demand: Float64Array.from(kept, at),
+    open: Float64Array.from(kept, (index) => history.open?.[index] ?? 1),
+    weekday: Uint8Array.from(kept, weekdays(history)),
+    stockOut: kept.map((index) => stockOutAt(history, index)),
+    calendarKnown: history.open !== undefined,
+  }
+}
+
+/** Weekday of any step of the history or after it: 1 Monday … 7 Sunday, 0 for weeks and months. */
+export function weekdays({ frequency, startOn }: DemandHistory): (index: number) => number {
+  if (frequency !== 'D') return () => 0
+  const first = weekdayOf(addDays(startOn, 0)) - 1
+  return (index) => ((first + index) % 7) + 1
+}
+
+function openIndexes({ handedOut, open }: DemandHistory): number[] {
+  const indexes: number[] = []
+  for (let index = 0; index < handedOut.length; index++)
+    if ((open?.[index] ?? 1) > 0) indexes.push(index)
+  return indexes
+}
+
+function sinceFirstDemand(history: DemandHistory, indexes: number[]): number[] {
+  const first = indexes.findIndex((index) => demandAt(history, index) > 0)
+  if (first <= 0) return indexes
+  return indexes.slice(history.frequency === 'D' ? first - (first % 7) : first)
+}
+
+function demandAt({ handedOut, unmet }: DemandHistory, index: number): number {
+  return (handedOut[index] ?? 0) + (unmet?.[index] ?? 0)
+}
+
+function stockOutAt({ stockOut, unmet }: DemandHistory, index: number): StockOut {
+  return (unmet?.[index] ?? 0) > 0 ? 'none' : (stockOut?.[index] ?? 'none')
+}

@@ -1,0 +1,71 @@
+import { type DemandOutlook, demandOver } from './demand-outlook.ts'
+import { donationChances } from './donations.ts'
+import { outlookAfter } from './forecast.ts'
+import { medianLeadTime } from './lead-times.ts'
+import type { Protection } from './order-up-to-level.ts'
+import type { ReorderQuestion } from './reorder-question.ts'
+
+/** The days ahead of an order: what is expected in them, and which of them it has to cover. */
+export type LookAhead = {
+  readonly outlook: DemandOutlook
+  /** One per possible lead time. */
+  readonly protections: readonly Protection[]
+  readonly medianLeadTimeDays: number
+  readonly plannedOpen: readonly number[]
+}
+
+const OUTLOOK_DAYS = 366
+
+/** The days ahead of today's order, for a year or for as long as the goods live. */
+export function lookAhead(question: ReorderQuestion): LookAhead {
+  const { history, leadTimes, reviewDays } = question
+  const plannedOpen = plannedFor(question.plannedOpen, daysToSee(question))
+  const protectedDays = sum(leadTimes.map((lead) => lead.probability * (lead.days + reviewDays)))
+  const outlook = outlookAfter(history, plannedOpen, Math.round(protectedDays))
+  return {
+    outlook,
+    protections: protectionsFrom(question, outlook),
+    medianLeadTimeDays: medianLeadTime(leadTimes),
+    plannedOpen,
+  }
+}
+
+/** Open days, weighed by their share of the usual service, among the first `days`. */
+export function openDaysAhead({ plannedOpen }: LookAhead, days: number): number {
+  return sum(plannedOpen.slice(0, days))
+}
+
+/** What each possible lead time asks for, until this order and until the following one arrive. */
+export function protectionsFrom(
+  { leadTimes, reviewDays, donated = [] }: ReorderQuestion,
+  outlook: DemandOutlook,
+): Protection[] {
+  const over = (days: number) => ({
+    demand: demandOver(outlook, days),
+    donated: donationChances(donated, days),
+  })
+  return leadTimes.map(({ days, probability }) => ({
+    probability,
+    overInterval: over(days + reviewDays),
+    overLeadTime: over(days),
+  }))
+}
+
+function daysToSee({ leadTimes, reviewDays, lifeAtReceiptDays = 0 }: ReorderQuestion): number {
+  const longest = Math.max(...leadTimes.map((lead) => lead.days))
+  return Math.max(OUTLOOK_DAYS, longest + Math.max(reviewDays, lifeAtReceiptDays))
+}
+
+function plannedFor(plannedOpen: readonly number[], days: number): number[] {
+  const repeated = Math.min(7, plannedOpen.length)
+  const known = plannedOpen.length
+  return Array.from({ length: days }, (_, day) =>
+    day < known
+      ? (plannedOpen[day] ?? 0)
+      : (plannedOpen[known - repeated + ((day - known) % repeated)] ?? 0),
+  )
+}
+
+function sum(list: readonly number[]): number {
+  return list.reduce((total, value) => total + value, 0)
+}

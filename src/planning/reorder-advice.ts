@@ -1,0 +1,114 @@
+import { addDays, type Day } from '#src/day.ts'
+import { type DemandDistribution, quantile } from './demand-distribution.ts'
+import { type DemandOutlook, demandOver } from './demand-outlook.ts'
+import { type ExpiryRisk, expiryRisks } from './expiry-risk.ts'
+import { SHOWN_LEVELS } from './forecast.ts'
+import { type LookAhead, lookAhead } from './look-ahead.ts'
+import { type OrderQuantity, orderQuantity, usedBeforeExpiry } from './order-quantity.ts'
+import { serviceWith } from './order-up-to-level.ts'
+import { type ReorderAlarm, reorderAlarm } from './reorder-alarm.ts'
+import { type ReorderLevel, reorderLevel } from './reorder-level.ts'
+import type { ReorderQuestion } from './reorder-question.ts'
+import { type RunOut, runOut } from './run-out.ts'
+import { countedOn, type StockPosition, stockPosition } from './stock-position.ts'
+
+/** What to do about one item, with every number a screen shows. Quantities are units. */
+export type ReorderAdvice = ReorderLevel & {
+  readonly alarm: ReorderAlarm
+  readonly position: StockPosition
+  readonly order: OrderQuantity
+  readonly packSize: number
+  readonly coverage: Coverage
+  /** P(no one is refused until the following order can arrive). */
+  readonly service: { readonly withOrder: number; readonly without: number }
+  readonly runOut: RunOut & { readonly medianOn: Day | null }
+  /** The give-first list. */
+  readonly expiring: readonly ExpiryRisk[]
+}
+
+/** The days this order has to cover: until the following one can arrive, at the median lead time. */
+export type Coverage = {
+  readonly days: number
+  readonly expectedPerDay: readonly number[]
+  readonly demand: DemandDistribution
+  /** How much is enough this often. */
+  readonly probabilities: readonly { readonly level: number; readonly units: number }[]
+}
+
+/**
+ * Whether and how much to order today: the one function behind the reorder board, the item card and
+ * the order form. The arithmetic is Silver, Pyke and Thomas (2017), chapter 7, on the forecast of
+ * this folder. Throws a RangeError for a question that cannot be answered: no lead time, no planned
+ * day, a service level outside (0, 1), a pack of nothing.
+ */
+export function reorderAdvice(question: ReorderQuestion): ReorderAdvice {
+  refuseNonsense(question)
+  const ahead = lookAhead(question)
+  const position = stockPosition(question.stock)
+  const level = reorderLevel(question, ahead, position.position)
+  const order = orderQuantity(level.needed, question.supply, expiryOf(question, ahead, position))
+  const running = runningOut(question, ahead.outlook)
+  const expiring = expiryRisks(ahead.outlook, question.datedLots ?? [])
+  return {
+    ...level,
+    alarm: reorderAlarm({
+      ahead,
+      reviewDays: question.reviewDays,
+      level,
+      position: position.position,
+      runOut: running,
+      expiring,
+    }),
+    position,
+    order,
+    packSize: question.supply.packSize,
+    coverage: coverageOf(ahead, question.reviewDays),
+    service: {
+      withOrder: serviceWith(ahead.protections, position.position + order.units),
+      without: serviceWith(ahead.protections, position.position),
+    },
+    runOut: { ...running, medianOn: dayOf(question, running.medianInDays) },
+    expiring,
+  }
+}
+
+function refuseNonsense({ leadTimes, plannedOpen, target, supply }: ReorderQuestion): void {
+  const aim = 'fillRate' in target ? target.fillRate : target.serviceLevel
+  if (leadTimes.length === 0) throw new RangeError('reorderAdvice: no lead time')
+  if (plannedOpen.length === 0) throw new RangeError('reorderAdvice: no planned day')
+  if (!(aim > 0 && aim < 1)) throw new RangeError(`reorderAdvice: service target ${aim}`)
+  if (!(supply.packSize >= 1)) throw new RangeError(`reorderAdvice: pack of ${supply.packSize}`)
+}
+
+function expiryOf(
+  { lifeAtReceiptDays }: ReorderQuestion,
+  { outlook, medianLeadTimeDays }: LookAhead,
+  { position }: StockPosition,
+) {
+  if (lifeAtReceiptDays === undefined) return undefined
+  const span = { leadTimeDays: medianLeadTimeDays, lifeDays: lifeAtReceiptDays }
+  return { position, usedBeforeExpiry: usedBeforeExpiry(outlook, span) }
+}
+
+function runningOut({ stock }: ReorderQuestion, outlook: DemandOutlook): RunOut {
+  const arrivals = stock.onOrder.map((order) => ({
+    quantity: countedOn(order, stock.supplierFillRate),
+    inDays: order.inDays,
+  }))
+  return runOut(outlook, stock.usable - stock.reserved, arrivals)
+}
+
+function coverageOf({ outlook, medianLeadTimeDays }: LookAhead, reviewDays: number): Coverage {
+  const days = medianLeadTimeDays + reviewDays
+  const demand = demandOver(outlook, days)
+  return {
+    days,
+    expectedPerDay: outlook.expectedPerStep.slice(0, days),
+    demand,
+    probabilities: SHOWN_LEVELS.map((level) => ({ level, units: quantile(demand, level) })),
+  }
+}
+
+function dayOf({ history }: ReorderQuestion, inDays: number | null): Day | null {
+  return inDays === null ? null : addDays(history.startOn, history.handedOut.length + inDays)
+}

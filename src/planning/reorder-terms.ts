@@ -1,0 +1,70 @@
+import { addDays, type Day } from '#src/day.ts'
+import type { DemandHistory } from './demand-history.ts'
+
+/**
+ * Why a level is what it is, term by term, so that anyone with a pencil finds the same:
+ *
+ *     ratePerOpenDay = (handedOut + unmet) / openDaysInStock, to a hundredth
+ *     expected       = ratePerOpenDay × openDaysToCover + recentChange
+ *     fresh level    = expected − expectedDonations + margin
+ */
+export type LevelTerms = {
+  /** First day of the record the rate is taken from, at most thirteen weeks back. */
+  readonly sinceOn: Day
+  readonly handedOut: number
+  /** Asked for, none left. */
+  readonly unmet: number
+  readonly openDaysInStock: number
+  readonly ratePerOpenDay: number
+  /** Until the following order can arrive. */
+  readonly openDaysToCover: number
+  /** What the weekdays ahead, and recent days counting more, change. Units. */
+  readonly recentChange: number
+  readonly expected: number
+  readonly expectedDonations: number
+  /** Safety stock: what the service level asks beyond the mean. Units. */
+  readonly margin: number
+}
+
+type Level = {
+  readonly orderUpTo: number
+  readonly expected: number
+  readonly expectedDonations: number
+  readonly openDaysToCover: number
+}
+
+const RECORD_DAYS = 91
+
+/** The terms of an order-up-to level before damping. */
+export function levelTerms(history: DemandHistory, level: Level): LevelTerms {
+  const record = lastDaysInStock(history)
+  const asked = record.handedOut + record.unmet
+  const ratePerOpenDay =
+    record.openDaysInStock > 0 ? Math.round((100 * asked) / record.openDaysInStock) / 100 : 0
+  const { orderUpTo, expected, expectedDonations, openDaysToCover } = level
+  return {
+    ...record,
+    ratePerOpenDay,
+    openDaysToCover,
+    recentChange: expected - ratePerOpenDay * openDaysToCover,
+    expected,
+    expectedDonations,
+    margin: orderUpTo - expected + expectedDonations,
+  }
+}
+
+/** Open days on which everyone was served or counted: the others hide what was asked for. */
+function lastDaysInStock(history: DemandHistory) {
+  const { startOn, handedOut, unmet, open, stockOut } = history
+  const first = Math.max(0, handedOut.length - RECORD_DAYS)
+  const record = { sinceOn: addDays(startOn, first), handedOut: 0, unmet: 0, openDaysInStock: 0 }
+  for (let day = first; day < handedOut.length; day++) {
+    const asked = unmet?.[day] ?? 0
+    const share = open?.[day] ?? 1
+    if (share <= 0 || (asked === 0 && (stockOut?.[day] ?? 'none') !== 'none')) continue
+    record.handedOut += handedOut[day] ?? 0
+    record.unmet += asked
+    record.openDaysInStock += share
+  }
+  return record
+}
