@@ -4,4 +4,5 @@ export default defineConfig({
   dialect: 'sqlite',
   schema: './src/db/schema/index.ts',
   out: './src/db/migrations',
+  casing: 'snake_case',
 })

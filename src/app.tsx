@@ -1,0 +1,66 @@
+// The whole app: what every request passes, then the features, one line each.
+import { Hono } from 'hono'
+import { compress } from 'hono/compress'
+import { alertsRoutes } from './alerts/routes.tsx'
+import { donationRoutes } from './donations/routes.tsx'
+import { dropinRoutes } from './dropin/routes.tsx'
+import { entriesRoutes } from './entries/routes.tsx'
+import { importsRoutes } from './imports/routes.tsx'
+import { itemsRoutes } from './items/routes.tsx'
+import { keepingRoutes } from './keeping/routes.tsx'
+import { kitsRoutes } from './kits/routes.tsx'
+import { ordersRoutes } from './orders/routes.tsx'
+import { peopleRoutes } from './people/routes.tsx'
+import { placesRoutes } from './places/routes.tsx'
+import { searchRoutes } from './search/routes.tsx'
+import { settingsRoutes } from './settings/routes.tsx'
+import { shiftsRoutes } from './shifts/routes.tsx'
+import { startRoutes } from './start/routes.tsx'
+import { stockRoutes } from './stock/routes.tsx'
+import { stocktakesRoutes } from './stocktakes/routes.tsx'
+import { transfersRoutes } from './transfers/routes.tsx'
+import { venuesRoutes } from './venues/routes.tsx'
+import { guard } from './web/access.ts'
+import { readAssets } from './web/assets.ts'
+import type { AppOptions, Env } from './web/context.ts'
+import { denials, denied, onError } from './web/errors.tsx'
+import { bodyLimit, headers, sameOrigin } from './web/security.ts'
+import { serveAsset } from './web/serve-asset.ts'
+import { readSession } from './web/session.ts'
+
+export function createApp(options: AppOptions) {
+  const assets = readAssets()
+  const app = new Hono<Env>()
+  app.onError(onError(options))
+  app.notFound((c) => denied(c, 404))
+
+  app.use(headers(options))
+  app.use(async (c, next) => {
+    c.set('assets', assets)
+    await next()
+  })
+  app.get('/assets/:file', serveAsset)
+  app.use(compress())
+  app.use(readSession(options), denials, sameOrigin(options), bodyLimit, guard)
+
+  app.route('/', startRoutes)
+  app.route('/', peopleRoutes)
+  app.route('/', settingsRoutes)
+  app.route('/', itemsRoutes)
+  app.route('/', placesRoutes)
+  app.route('/', stockRoutes)
+  app.route('/', entriesRoutes)
+  app.route('/', searchRoutes)
+  app.route('/', donationRoutes)
+  app.route('/', transfersRoutes)
+  app.route('/', kitsRoutes)
+  app.route('/', stocktakesRoutes)
+  app.route('/', shiftsRoutes)
+  app.route('/', venuesRoutes)
+  app.route('/', dropinRoutes)
+  app.route('/', ordersRoutes)
+  app.route('/', alertsRoutes)
+  app.route('/', importsRoutes)
+  app.route('/', keepingRoutes)
+  return app
+}

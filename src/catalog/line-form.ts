@@ -1,0 +1,76 @@
+// A line of a form: an item as typed, a quantity in units or packs, and where goods come in, the lot
+// on the pack. Every document with lines reads them here.
+import { z } from 'zod'
+import { optionalDay, optionalText, problem, quantity } from '#src/fields.ts'
+import { largestQuantity } from '#src/quantity.ts'
+import { findItem, type ItemChoice } from './items.ts'
+
+export type Line = {
+  readonly item: ItemChoice
+  /** Base units. */
+  readonly quantity: number
+}
+
+export type IncomingLine = Line & { readonly lotCode: string; readonly expiresOn: string | null }
+
+const typedItem = (items: readonly ItemChoice[]) =>
+  z.string({ error: problem('item') }).transform((typed, context) => {
+    const item = findItem(items, typed)
+    if (item) return item
+    context.addIssue({ code: 'custom', message: problem('item') })
+    return z.NEVER
+  })
+
+const fields = (items: readonly ItemChoice[]) => ({
+  item: typedItem(items),
+  quantity: quantity(),
+  /** A pack's id; blank counts base units. */
+  pack: z.string().optional(),
+})
+
+/** Item and quantity. */
+export const lineForm = (items: readonly ItemChoice[]) =>
+  z.strictObject(fields(items)).transform(
+    (typed, context): Line => ({
+      item: typed.item,
+      quantity: inBaseUnits(typed, context),
+    }),
+  )
+
+/** Item, quantity, and the lot number and date that the item asks for. */
+export const incomingLineForm = (items: readonly ItemChoice[]) =>
+  z
+    .strictObject({ ...fields(items), lotCode: optionalText(40), expiresOn: optionalDay() })
+    .transform((typed, context): IncomingLine => {
+      const { item } = typed
+      if (item.tracking === 'rough') {
+        context.addIssue({ code: 'custom', path: ['item'], message: problem('roughItem') })
+      }
+      if (item.lots === 'number' && typed.lotCode === null) {
+        context.addIssue({ code: 'custom', path: ['lotCode'], message: problem('lotNumber') })
+      }
+      if (item.expiry === 'hard' && typed.expiresOn === null) {
+        context.addIssue({ code: 'custom', path: ['expiresOn'], message: problem('expiry') })
+      }
+      return {
+        item,
+        quantity: inBaseUnits(typed, context),
+        lotCode: item.lots === 'number' ? (typed.lotCode ?? '') : '',
+        expiresOn: item.lots === 'none' ? null : typed.expiresOn,
+      }
+    })
+
+type Typed = { item: ItemChoice; quantity: number; pack?: string | undefined }
+
+function inBaseUnits({ item, quantity, pack }: Typed, context: z.RefinementCtx): number {
+  const size = pack ? item.packs.find(({ id }) => String(id) === pack)?.size : 1
+  if (size === undefined) {
+    context.addIssue({ code: 'custom', path: ['pack'], message: problem('packOfOther') })
+    return z.NEVER
+  }
+  if (quantity * size > largestQuantity) {
+    context.addIssue({ code: 'custom', path: ['quantity'], message: problem('quantityLarge') })
+    return z.NEVER
+  }
+  return quantity * size
+}

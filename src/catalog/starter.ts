@@ -1,0 +1,152 @@
+// What a new database begins with: the places every programme has, and the catalogue of product and
+// pack that the field uses. Every name and size can be edited.
+import type { Day } from '#src/day.ts'
+import type { Tx } from '#src/db/gate.ts'
+import {
+  item,
+  location,
+  lot,
+  pack,
+  recipe,
+  recipeLine,
+  servicePattern,
+  setting,
+} from '#src/db/schema/index.ts'
+import { starterItems, starterRecipes } from './starter-items.ts'
+
+/** Fills a new database; does nothing to one that has been begun. */
+export async function begin(tx: Tx, today: Day): Promise<void> {
+  const [begun] = await tx.select({ id: setting.id }).from(setting)
+  if (begun) return
+  await tx.insert(setting).values({
+    id: 1,
+    programmeName: 'Relais',
+    neutralName: 'Relais',
+    neutralPage: 'https://www.meteo.gc.ca',
+    fiscalYearStart: 4,
+    retentionMonths: 3,
+    dayEndsAtHour: 5,
+  })
+  await beginPlaces(tx)
+  await beginCalendar(tx, today)
+  await beginCatalogue(tx, today)
+}
+
+async function beginPlaces(tx: Tx) {
+  const [central] = await tx
+    .insert(location)
+    .values({
+      kind: 'stockroom',
+      role: 'central',
+      nameFr: 'Réserve',
+      nameEn: 'Stockroom',
+      stream: 'outreach',
+    })
+    .returning()
+  const [shelves] = await tx
+    .insert(location)
+    .values({
+      kind: 'stockroom',
+      role: 'drop-in-shelves',
+      nameFr: 'Étagères du centre',
+      nameEn: 'Drop-in shelves',
+      stream: 'drop-in',
+      feederId: central?.id ?? null,
+    })
+    .returning()
+  await tx.insert(location).values([
+    { kind: 'stockroom', role: 'kitchen', nameFr: 'Cuisine', nameEn: 'Kitchen', stream: 'drop-in' },
+    {
+      kind: 'stockroom',
+      role: 'clothing-bank',
+      nameFr: 'Vestiaire',
+      nameEn: 'Clothing bank',
+      stream: 'drop-in',
+    },
+    { kind: 'stockroom', role: 'quarantine', nameFr: 'Quarantaine', nameEn: 'Quarantine' },
+    {
+      kind: 'venue',
+      role: 'drop-in-floor',
+      nameFr: 'Salle du centre',
+      nameEn: 'Drop-in floor',
+      stream: 'drop-in',
+      feederId: shelves?.id ?? null,
+    },
+    { kind: 'venue', role: 'home', nameFr: 'Domicile', nameEn: 'Home', stream: 'outreach' },
+    ...(['outreach', 'drop-in', 'events'] as const).map((stream) => ({
+      ...{ kind: 'venue' as const, role: 'unlogged' as const, stream },
+      nameFr: 'Remis, non noté',
+      nameEn: 'Given, not recorded',
+    })),
+    { kind: 'assembly', role: 'assembly', nameFr: 'Assemblage', nameEn: 'Assembly' },
+    { kind: 'loss', role: 'expired', nameFr: 'Périmé', nameEn: 'Expired' },
+    { kind: 'loss', role: 'damaged', nameFr: 'Abîmé', nameEn: 'Damaged' },
+    { kind: 'loss', role: 'lost', nameFr: 'Perdu', nameEn: 'Lost' },
+    { kind: 'loss', role: 'found', nameFr: 'Retrouvé', nameEn: 'Found' },
+    { kind: 'source', role: 'opening', nameFr: 'Avant ce registre', nameEn: 'Before this book' },
+    { kind: 'source', role: 'donor', nameFr: 'Anonyme', nameEn: 'Anonymous', anonymous: true },
+  ])
+}
+
+/** Outreach on weekdays; the drop-in from Wednesday to Saturday, until the programme says otherwise. */
+async function beginCalendar(tx: Tx, today: Day) {
+  const weekdays = [1, 2, 3, 4, 5, 6, 7]
+  const startsOn = `${Number(today.slice(0, 4)) - 5}-01-01`
+  await tx.insert(servicePattern).values([
+    ...weekdays.map((weekday) => ({
+      ...{ stream: 'outreach' as const, weekday, startsOn },
+      open: weekday <= 5,
+    })),
+    ...weekdays.map((weekday) => ({
+      ...{ stream: 'drop-in' as const, weekday, startsOn },
+      open: weekday >= 3 && weekday <= 6,
+    })),
+    ...weekdays.map((weekday) => ({
+      ...{ stream: 'events' as const, weekday, startsOn },
+      open: false,
+    })),
+  ])
+}
+
+async function beginCatalogue(tx: Tx, today: Day) {
+  const ids = new Map<string, number>()
+  const rows = await tx
+    .insert(item)
+    .values(starterItems.map(({ packs: _, ...each }) => each))
+    .returning({ id: item.id, code: item.code, lots: item.lots, tracking: item.tracking })
+  for (const { id, code } of rows) ids.set(code, id)
+  await tx.insert(lot).values(
+    rows
+      .filter(({ tracking }) => tracking === 'exact')
+      .map(({ id, lots }) => ({
+        itemId: id,
+        kind: lots === 'none' ? ('untracked' as const) : ('unknown' as const),
+      })),
+  )
+  await tx
+    .insert(pack)
+    .values(
+      starterItems.flatMap(({ code, packs }) =>
+        packs.map(([nameFr, nameEn, size]) => ({ itemId: idOf(ids, code), nameFr, nameEn, size })),
+      ),
+    )
+  for (const { kit, lines } of starterRecipes) {
+    const [made] = await tx
+      .insert(recipe)
+      .values({ kitId: idOf(ids, kit), number: 1, startsOn: today })
+      .returning()
+    await tx.insert(recipeLine).values(
+      lines.map(([code, quantity]) => ({
+        recipeId: made?.id ?? 0,
+        componentId: idOf(ids, code),
+        quantity,
+      })),
+    )
+  }
+}
+
+function idOf(ids: ReadonlyMap<string, number>, code: string): number {
+  const id = ids.get(code)
+  if (id === undefined) throw new Error(`the starter catalogue has no ${code}`)
+  return id
+}

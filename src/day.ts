@@ -1,0 +1,88 @@
+// Calendar days are 'YYYY-MM-DD' text everywhere. A business day ends at 05:00 local time, so that
+// 01:30 belongs to the evening before. Instants are milliseconds since 1970, in UTC.
+
+/** 'YYYY-MM-DD'. */
+export type Day = string
+
+export type Period = 'morning' | 'afternoon' | 'evening' | 'night'
+
+/** Where and when the programme's days turn. */
+export type DayRule = { readonly timeZone: string; readonly endsAtHour: number }
+
+/** The business day that `at` belongs to. */
+export function businessDay(at: number, rule: DayRule): Day {
+  const local = localParts(at, rule.timeZone)
+  return local.hour < rule.endsAtHour ? addDays(local.day, -1) : local.day
+}
+
+/** The part of the business day: all that is kept of the hour. */
+export function periodOf(at: number, rule: DayRule): Period {
+  const { hour } = localParts(at, rule.timeZone)
+  if (hour < rule.endsAtHour || hour >= 22) return 'night'
+  if (hour < 12) return 'morning'
+  return hour < 18 ? 'afternoon' : 'evening'
+}
+
+export function addDays(day: Day, days: number): Day {
+  return isoDay(utcNoon(day) + days * dayLength)
+}
+
+/** Days from `from` to `to`; negative when `to` is earlier. */
+export function daysBetween(from: Day, to: Day): number {
+  return Math.round((utcNoon(to) - utcNoon(from)) / dayLength)
+}
+
+/** 1 Monday … 7 Sunday. */
+export function weekdayOf(day: Day): number {
+  return new Date(utcNoon(day)).getUTCDay() || 7
+}
+
+/** 'YYYY-MM'. */
+export function monthOf(day: Day): string {
+  return day.slice(0, 7)
+}
+
+/** True for a day that exists: 2026-02-30 does not. */
+export function isDay(text: string): text is Day {
+  return (
+    /^\d{4}-\d{2}-\d{2}$/.test(text) &&
+    !Number.isNaN(utcNoon(text)) &&
+    isoDay(utcNoon(text)) === text
+  )
+}
+
+/** Every day from `first` to `last`, both included. */
+export function daysFrom(first: Day, last: Day): Day[] {
+  return Array.from({ length: Math.max(0, daysBetween(first, last) + 1) }, (_, index) =>
+    addDays(first, index),
+  )
+}
+
+const dayLength = 86_400_000
+
+function utcNoon(day: Day): number {
+  return Date.parse(`${day}T12:00:00Z`)
+}
+
+function isoDay(at: number): Day {
+  return new Date(at).toISOString().slice(0, 10)
+}
+
+const localFormats = new Map<string, Intl.DateTimeFormat>()
+
+function localParts(at: number, timeZone: string): { day: Day; hour: number } {
+  let format = localFormats.get(timeZone)
+  if (!format) {
+    format = new Intl.DateTimeFormat('en-CA', {
+      timeZone,
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+      hour: '2-digit',
+    })
+    localFormats.set(timeZone, format)
+  }
+  const parts = Object.fromEntries(format.formatToParts(at).map((part) => [part.type, part.value]))
+  return { day: `${parts.year}-${parts.month}-${parts.day}`, hour: Number(parts.hour) }
+}

@@ -1,0 +1,179 @@
+-- The triggers of the book. Dropped before and created after every migration.
+-- They are the only writers of on_hand, consumption_by_day, stock_by_day and bag_out, and they
+-- refuse what must never happen, whoever asks. A refusal begins with the code its sentence has.
+
+-- What happened is never changed or removed; it is reversed by another entry.
+CREATE TRIGGER entry_is_final BEFORE UPDATE ON entry
+BEGIN SELECT RAISE(ABORT, 'append_only: an entry is never changed'); END;
+
+CREATE TRIGGER entry_is_kept BEFORE DELETE ON entry
+BEGIN SELECT RAISE(ABORT, 'append_only: an entry is never deleted'); END;
+
+CREATE TRIGGER movement_is_final BEFORE UPDATE ON movement
+BEGIN SELECT RAISE(ABORT, 'append_only: a movement is never changed'); END;
+
+CREATE TRIGGER movement_is_kept BEFORE DELETE ON movement
+BEGIN SELECT RAISE(ABORT, 'append_only: a movement is never deleted'); END;
+
+CREATE TRIGGER unmet_is_final BEFORE UPDATE ON unmet
+BEGIN SELECT RAISE(ABORT, 'append_only: unmet demand is never changed'); END;
+
+CREATE TRIGGER unmet_is_kept BEFORE DELETE ON unmet
+BEGIN SELECT RAISE(ABORT, 'append_only: unmet demand is never deleted'); END;
+
+CREATE TRIGGER observation_is_final BEFORE UPDATE ON observation
+BEGIN SELECT RAISE(ABORT, 'append_only: an observation is never changed'); END;
+
+CREATE TRIGGER observation_is_kept BEFORE DELETE ON observation
+BEGIN SELECT RAISE(ABORT, 'append_only: an observation is never deleted'); END;
+
+CREATE TRIGGER recipe_line_is_final BEFORE UPDATE ON recipe_line
+BEGIN SELECT RAISE(ABORT, 'append_only: a recipe changes by a new version'); END;
+
+-- A reversal undoes exactly one entry of its own kind and day, with the opposite sign.
+CREATE TRIGGER entry_reverses_its_kind BEFORE INSERT ON entry WHEN NEW.reverses_id IS NOT NULL
+BEGIN
+  SELECT RAISE(ABORT, 'reversal: of another kind, day or sign') WHERE NOT EXISTS (
+    SELECT 1 FROM entry AS reversed WHERE reversed.id = NEW.reverses_id AND reversed.kind = NEW.kind
+      AND reversed.happened_on = NEW.happened_on AND reversed.sign = -NEW.sign);
+END;
+
+-- A bag is out from its check-out to its return, once. Taking back a return takes the bag out again.
+CREATE TRIGGER bag_leaves AFTER INSERT ON entry
+WHEN (NEW.kind = 'check-out' AND NEW.sign = 1) OR (NEW.kind = 'return' AND NEW.sign = -1)
+BEGIN
+  SELECT RAISE(ABORT, 'bag_out: the bag is out already') WHERE EXISTS (
+    SELECT 1 FROM bag_out JOIN shift ON shift.bag_id = bag_out.bag_id WHERE shift.id = NEW.shift_id);
+  INSERT INTO bag_out (bag_id, shift_id) SELECT bag_id, id FROM shift WHERE id = NEW.shift_id;
+END;
+
+CREATE TRIGGER bag_comes_back AFTER INSERT ON entry
+WHEN (NEW.kind = 'return' AND NEW.sign = 1) OR (NEW.kind = 'check-out' AND NEW.sign = -1)
+BEGIN
+  SELECT RAISE(ABORT, 'bag_in: the bag is not out') WHERE NOT EXISTS (
+    SELECT 1 FROM bag_out WHERE shift_id = NEW.shift_id);
+  SELECT RAISE(ABORT, 'bag_negative: the bag owes units') WHERE EXISTS (
+    SELECT 1 FROM on_hand JOIN shift ON shift.bag_id = on_hand.location_id
+    WHERE shift.id = NEW.shift_id AND on_hand.quantity < 0);
+  DELETE FROM bag_out WHERE shift_id = NEW.shift_id;
+END;
+
+-- Where an item may not go. Taking something back is always allowed.
+CREATE TRIGGER movement_is_allowed BEFORE INSERT ON movement
+BEGIN
+  SELECT RAISE(ABORT, 'rough: a rough item has observations, not movements')
+    FROM item WHERE id = NEW.item_id AND tracking = 'rough';
+  SELECT RAISE(ABORT, 'not_allowed: this item may not go there')
+    FROM item, location, entry
+    WHERE item.id = NEW.item_id AND location.id = NEW.to_id AND entry.id = NEW.entry_id
+      AND entry.reverses_id IS NULL
+      AND ((location.kind = 'bag' AND NOT item.allowed_in_bags)
+        OR (location.kind = 'venue' AND location.role = 'drop-in-floor' AND NOT item.allowed_at_drop_in));
+END;
+
+-- Balances. A stockroom is never below zero; a bag only in its unknown or untracked lot, and only by
+-- a hand-out, because what was given in the street is a fact.
+CREATE TRIGGER movement_leaves AFTER INSERT ON movement
+WHEN (SELECT kind FROM location WHERE id = NEW.from_id) IN ('stockroom', 'bag', 'assembly')
+BEGIN
+  INSERT INTO on_hand (location_id, lot_id, item_id, quantity)
+    VALUES (NEW.from_id, NEW.lot_id, NEW.item_id, -NEW.quantity)
+    ON CONFLICT (location_id, lot_id) DO UPDATE SET quantity = quantity - NEW.quantity;
+  SELECT RAISE(ABORT, 'overdraft: more leaves than is there')
+    FROM on_hand
+    JOIN location ON location.id = on_hand.location_id
+    WHERE on_hand.location_id = NEW.from_id AND on_hand.lot_id = NEW.lot_id AND on_hand.quantity < 0
+      AND (location.kind = 'stockroom'
+        OR (location.kind = 'bag'
+          AND ((SELECT kind FROM lot WHERE id = NEW.lot_id) = 'real'
+            OR (SELECT kind FROM entry WHERE id = NEW.entry_id) <> 'hand-out')));
+  DELETE FROM on_hand WHERE location_id = NEW.from_id AND lot_id = NEW.lot_id AND quantity = 0;
+END;
+
+CREATE TRIGGER movement_arrives AFTER INSERT ON movement
+WHEN (SELECT kind FROM location WHERE id = NEW.to_id) IN ('stockroom', 'bag', 'assembly')
+BEGIN
+  INSERT INTO on_hand (location_id, lot_id, item_id, quantity)
+    VALUES (NEW.to_id, NEW.lot_id, NEW.item_id, NEW.quantity)
+    ON CONFLICT (location_id, lot_id) DO UPDATE SET quantity = quantity + NEW.quantity;
+  DELETE FROM on_hand WHERE location_id = NEW.to_id AND lot_id = NEW.lot_id AND quantity = 0;
+END;
+
+-- Consumption: what reached a venue, less what was taken back from it.
+CREATE TRIGGER movement_is_consumed AFTER INSERT ON movement
+WHEN (SELECT kind FROM location WHERE id = NEW.to_id) = 'venue'
+BEGIN
+  INSERT INTO consumption_by_day (day, stream, item_id, venue_id, quantity)
+    SELECT entry.happened_on, location.stream, NEW.item_id, NEW.to_id, NEW.quantity
+      FROM entry, location WHERE entry.id = NEW.entry_id AND location.id = NEW.to_id
+    ON CONFLICT (day, stream, item_id, venue_id) DO UPDATE SET quantity = quantity + NEW.quantity;
+END;
+
+CREATE TRIGGER movement_is_taken_back AFTER INSERT ON movement
+WHEN (SELECT kind FROM location WHERE id = NEW.from_id) = 'venue'
+BEGIN
+  INSERT INTO consumption_by_day (day, stream, item_id, venue_id, quantity)
+    SELECT entry.happened_on, location.stream, NEW.item_id, NEW.from_id, -NEW.quantity
+      FROM entry, location WHERE entry.id = NEW.entry_id AND location.id = NEW.from_id
+    ON CONFLICT (day, stream, item_id, venue_id) DO UPDATE SET quantity = quantity - NEW.quantity;
+END;
+
+-- Stock by day of what each service can give from. A movement inside one service changes nothing.
+-- A late entry moves the days after it too: they are few, because lateness is days, not years.
+CREATE TRIGGER movement_lowers_the_day AFTER INSERT ON movement
+WHEN (SELECT stream FROM location WHERE id = NEW.from_id AND kind IN ('stockroom', 'bag'))
+  IS NOT (SELECT stream FROM location WHERE id = NEW.to_id AND kind IN ('stockroom', 'bag'))
+  AND (SELECT stream FROM location WHERE id = NEW.from_id AND kind IN ('stockroom', 'bag')) IS NOT NULL
+BEGIN
+  INSERT INTO stock_by_day (item_id, stream, day, opening, closing)
+    SELECT NEW.item_id, place.stream, entry.happened_on, coalesce(before.closing, 0), coalesce(before.closing, 0)
+      FROM location AS place JOIN entry ON entry.id = NEW.entry_id
+      LEFT JOIN stock_by_day AS before ON before.item_id = NEW.item_id AND before.stream = place.stream
+        AND before.day = (SELECT max(day) FROM stock_by_day WHERE item_id = NEW.item_id
+          AND stream = place.stream AND day < entry.happened_on)
+      WHERE place.id = NEW.from_id
+    ON CONFLICT (item_id, stream, day) DO NOTHING;
+  UPDATE stock_by_day SET closing = closing - NEW.quantity, ran_out = ran_out OR closing - NEW.quantity <= 0
+    WHERE item_id = NEW.item_id AND stream = (SELECT stream FROM location WHERE id = NEW.from_id)
+      AND day = (SELECT happened_on FROM entry WHERE id = NEW.entry_id);
+  UPDATE stock_by_day SET opening = opening - NEW.quantity, closing = closing - NEW.quantity
+    WHERE item_id = NEW.item_id AND stream = (SELECT stream FROM location WHERE id = NEW.from_id)
+      AND day > (SELECT happened_on FROM entry WHERE id = NEW.entry_id);
+END;
+
+CREATE TRIGGER movement_raises_the_day AFTER INSERT ON movement
+WHEN (SELECT stream FROM location WHERE id = NEW.to_id AND kind IN ('stockroom', 'bag'))
+  IS NOT (SELECT stream FROM location WHERE id = NEW.from_id AND kind IN ('stockroom', 'bag'))
+  AND (SELECT stream FROM location WHERE id = NEW.to_id AND kind IN ('stockroom', 'bag')) IS NOT NULL
+BEGIN
+  INSERT INTO stock_by_day (item_id, stream, day, opening, closing)
+    SELECT NEW.item_id, place.stream, entry.happened_on, coalesce(before.closing, 0), coalesce(before.closing, 0)
+      FROM location AS place JOIN entry ON entry.id = NEW.entry_id
+      LEFT JOIN stock_by_day AS before ON before.item_id = NEW.item_id AND before.stream = place.stream
+        AND before.day = (SELECT max(day) FROM stock_by_day WHERE item_id = NEW.item_id
+          AND stream = place.stream AND day < entry.happened_on)
+      WHERE place.id = NEW.to_id
+    ON CONFLICT (item_id, stream, day) DO NOTHING;
+  UPDATE stock_by_day SET closing = closing + NEW.quantity
+    WHERE item_id = NEW.item_id AND stream = (SELECT stream FROM location WHERE id = NEW.to_id)
+      AND day = (SELECT happened_on FROM entry WHERE id = NEW.entry_id);
+  UPDATE stock_by_day SET opening = opening + NEW.quantity, closing = closing + NEW.quantity
+    WHERE item_id = NEW.item_id AND stream = (SELECT stream FROM location WHERE id = NEW.to_id)
+      AND day > (SELECT happened_on FROM entry WHERE id = NEW.entry_id);
+END;
+
+CREATE TRIGGER unmet_counts AFTER INSERT ON unmet
+BEGIN
+  INSERT INTO stock_by_day (item_id, stream, day, opening, closing)
+    SELECT NEW.item_id, place.stream, NEW.happened_on, coalesce(before.closing, 0), coalesce(before.closing, 0)
+      FROM location AS place
+      LEFT JOIN stock_by_day AS before ON before.item_id = NEW.item_id AND before.stream = place.stream
+        AND before.day = (SELECT max(day) FROM stock_by_day WHERE item_id = NEW.item_id
+          AND stream = place.stream AND day < NEW.happened_on)
+      WHERE place.id = NEW.venue_id
+    ON CONFLICT (item_id, stream, day) DO NOTHING;
+  UPDATE stock_by_day
+    SET unmet = unmet + CASE WHEN NEW.reverses_id IS NULL THEN NEW.quantity ELSE -NEW.quantity END
+    WHERE item_id = NEW.item_id AND stream = (SELECT stream FROM location WHERE id = NEW.venue_id)
+      AND day = NEW.happened_on;
+END;

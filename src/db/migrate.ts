@@ -1,0 +1,23 @@
+// Brings a database to the present schema. Rebuilding a table drops its triggers, so the triggers of
+// the book are dropped before and created after, always from ledger.sql as it is now.
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { sql } from 'drizzle-orm'
+import { migrate as migrateTables } from 'drizzle-orm/libsql/migrator'
+import type { Engine } from './gate.ts'
+
+const migrationsFolder = fileURLToPath(new URL('./migrations', import.meta.url))
+const triggers = readFileSync(new URL('./ledger.sql', import.meta.url), 'utf8')
+
+export async function migrate({ drizzle }: Pick<Engine, 'drizzle'>) {
+  await drizzle.$client.executeMultiple(await dropTriggers(drizzle))
+  await migrateTables(drizzle, { migrationsFolder })
+  await drizzle.$client.executeMultiple(`BEGIN;\n${triggers}\nCOMMIT;`)
+}
+
+async function dropTriggers(drizzle: Engine['drizzle']): Promise<string> {
+  const names = await drizzle.all<{ name: string }>(
+    sql`select name from sqlite_master where type = 'trigger'`,
+  )
+  return `BEGIN;\n${names.map(({ name }) => `DROP TRIGGER "${name}";`).join('\n')}\nCOMMIT;`
+}

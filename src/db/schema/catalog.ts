@@ -1,0 +1,302 @@
+// What exists: items and how they are packed, recipes, lots, places, par lists, who supplies what.
+// Rows are retired, never deleted, so that history keeps its names.
+import { sql } from 'drizzle-orm'
+import {
+  type AnySQLiteColumn,
+  check,
+  index,
+  integer,
+  primaryKey,
+  sqliteTable,
+  text,
+  unique,
+  uniqueIndex,
+} from 'drizzle-orm/sqlite-core'
+
+export const categories = [
+  'prevention',
+  'injection',
+  'inhalation',
+  'sharps',
+  'naloxone',
+  'food',
+  'hygiene',
+  'clothing',
+  'print',
+  'other',
+] as const
+export type Category = (typeof categories)[number]
+
+/** One thing in several sizes: "Socks" of which "Socks, M" is an item. */
+export const family = sqliteTable('family', {
+  id: integer().primaryKey(),
+  nameFr: text(),
+  nameEn: text(),
+  version: integer().notNull().default(1),
+})
+
+export const item = sqliteTable(
+  'item',
+  {
+    id: integer().primaryKey(),
+    /** Short, for tiles, one-line entry and imports: "cond", "1cc". */
+    code: text().notNull().unique(),
+    nameFr: text(),
+    nameEn: text(),
+    /** The base unit, singular: every quantity of this item counts these. */
+    unitFr: text(),
+    unitEn: text(),
+    category: text({ enum: categories }).notNull(),
+    familyId: integer().references(() => family.id),
+    size: text(),
+    /** A rough item never has movements: it has observations of intake, use and level. */
+    tracking: text({ enum: ['exact', 'rough'] })
+      .notNull()
+      .default('exact'),
+    /** none: one built-in lot; date: lots told apart by expiry; number: lot number and expiry. */
+    lots: text({ enum: ['none', 'date', 'number'] })
+      .notNull()
+      .default('none'),
+    /** hard: never after the day; best-before: good for graceDays more; none: does not expire. */
+    expiry: text({ enum: ['hard', 'best-before', 'none'] })
+      .notNull()
+      .default('none'),
+    graceDays: integer().notNull().default(0),
+    /** Life a lot must still have to be handed out, in days; with less it is for demonstration. */
+    minimumLifeDays: integer().notNull().default(0),
+    allowedInBags: integer({ mode: 'boolean' }).notNull().default(true),
+    allowedAtDropIn: integer({ mode: 'boolean' }).notNull().default(true),
+    /** Chance of not running out that orders aim for, in percent. */
+    serviceLevelPercent: integer().notNull().default(95),
+    /** Set by a person, for items with too few data for a forecast; base units. */
+    minimumStock: integer(),
+    maximumStock: integer(),
+    retiredOn: text(),
+    version: integer().notNull().default(1),
+  },
+  (t) => [
+    check('item_named', sql`${t.nameFr} is not null or ${t.nameEn} is not null`),
+    check('item_unit_named', sql`${t.unitFr} is not null or ${t.unitEn} is not null`),
+    check('item_grace', sql`${t.graceDays} >= 0 and ${t.minimumLifeDays} >= 0`),
+    check('item_level', sql`${t.serviceLevelPercent} between 50 and 99`),
+    check('item_expiring_has_lots', sql`${t.expiry} = 'none' or ${t.lots} <> 'none'`),
+    check('item_rough_has_no_lots', sql`${t.tracking} = 'exact' or ${t.lots} = 'none'`),
+  ],
+)
+
+/** A pack is a way to type a quantity, never a way to store one. */
+export const pack = sqliteTable(
+  'pack',
+  {
+    id: integer().primaryKey(),
+    itemId: integer()
+      .notNull()
+      .references(() => item.id),
+    nameFr: text(),
+    nameEn: text(),
+    /** Base units in one pack. */
+    size: integer().notNull(),
+    retiredOn: text(),
+    version: integer().notNull().default(1),
+  },
+  (t) => [
+    check('pack_size', sql`${t.size} between 2 and 1000000`),
+    check('pack_named', sql`${t.nameFr} is not null or ${t.nameEn} is not null`),
+    index('pack_of_item').on(t.itemId),
+  ],
+)
+
+/** A recipe is never edited: a change is a new version, so history keeps the one it was built by. */
+export const recipe = sqliteTable(
+  'recipe',
+  {
+    id: integer().primaryKey(),
+    kitId: integer()
+      .notNull()
+      .references(() => item.id),
+    number: integer().notNull(),
+    startsOn: text().notNull(),
+  },
+  (t) => [unique('recipe_number').on(t.kitId, t.number)],
+)
+
+export const recipeLine = sqliteTable(
+  'recipe_line',
+  {
+    recipeId: integer()
+      .notNull()
+      .references(() => recipe.id),
+    componentId: integer()
+      .notNull()
+      .references(() => item.id),
+    /** Base units of the component in one kit. */
+    quantity: integer().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.recipeId, t.componentId] }),
+    check('recipe_line_quantity', sql`${t.quantity} > 0`),
+  ],
+)
+
+export const lot = sqliteTable(
+  'lot',
+  {
+    id: integer().primaryKey(),
+    itemId: integer()
+      .notNull()
+      .references(() => item.id),
+    /** untracked: the one lot of an item without lots; unknown: given in the field, lot not known. */
+    kind: text({ enum: ['real', 'untracked', 'unknown'] })
+      .notNull()
+      .default('real'),
+    /** The number on the pack; empty when the item's lots are told apart by date alone. */
+    code: text().notNull().default(''),
+    expiresOn: text(),
+    heldOn: text(),
+    heldReason: text(),
+    /** The recipe this kit lot was built by. */
+    recipeId: integer().references(() => recipe.id),
+    version: integer().notNull().default(1),
+  },
+  (t) => [
+    unique('lot_of_item').on(t.id, t.itemId),
+    // Two indexes, because SQLite holds two NULLs to be different.
+    uniqueIndex('lot_with_expiry')
+      .on(t.itemId, t.kind, t.code, t.expiresOn)
+      .where(sql`${t.expiresOn} is not null`),
+    uniqueIndex('lot_without_expiry')
+      .on(t.itemId, t.kind, t.code)
+      .where(sql`${t.expiresOn} is null`),
+  ],
+)
+
+/** Which component lots went into a kit lot: a recall follows them. */
+export const lotComponent = sqliteTable(
+  'lot_component',
+  {
+    kitLotId: integer()
+      .notNull()
+      .references(() => lot.id),
+    componentLotId: integer()
+      .notNull()
+      .references(() => lot.id),
+    quantity: integer().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.kitLotId, t.componentLotId] }),
+    index('lot_component_used').on(t.componentLotId),
+  ],
+)
+
+export const locationKinds = ['source', 'stockroom', 'bag', 'venue', 'assembly', 'loss'] as const
+export type LocationKind = (typeof locationKinds)[number]
+
+export const locationRoles = {
+  source: ['donor', 'supplier', 'opening'],
+  stockroom: ['central', 'drop-in-shelves', 'kitchen', 'clothing-bank', 'quarantine', 'store'],
+  bag: ['bag'],
+  venue: [
+    'street',
+    'bar',
+    'hotel',
+    'peep-show',
+    'strip-club',
+    'home',
+    'neighbour',
+    'online',
+    'drop-in-floor',
+    'event',
+    'unlogged',
+  ],
+  assembly: ['assembly'],
+  loss: ['expired', 'damaged', 'lost', 'found'],
+} as const
+export type LocationRole = (typeof locationRoles)[LocationKind][number]
+
+export const streams = ['outreach', 'drop-in', 'events'] as const
+export type Stream = (typeof streams)[number]
+
+/** Every place, the outside world included: the whole supply chain is movements between these. */
+export const location = sqliteTable(
+  'location',
+  {
+    id: integer().primaryKey(),
+    kind: text({ enum: locationKinds }).notNull(),
+    role: text().$type<LocationRole>().notNull(),
+    /** A venue has an alias here, never an address. */
+    nameFr: text(),
+    nameEn: text(),
+    /** Venues: which service's demand this is. Stockrooms and bags: which service they feed. */
+    stream: text({ enum: streams }),
+    /** Venues: due again after this many days; null is never due. */
+    visitEveryDays: integer(),
+    /** Bags: the stockroom that fills it. Drop-in floor: the shelves it is given from. */
+    feederId: integer().references((): AnySQLiteColumn => location.id),
+    /** A donor whose name is not printed or reported. */
+    anonymous: integer({ mode: 'boolean' }).notNull().default(false),
+    retiredOn: text(),
+    version: integer().notNull().default(1),
+  },
+  (t) => [
+    check('location_named', sql`${t.nameFr} is not null or ${t.nameEn} is not null`),
+    check(
+      'location_kind',
+      sql`${t.kind} in ('source', 'stockroom', 'bag', 'venue', 'assembly', 'loss')`,
+    ),
+    check('location_venue_stream', sql`${t.kind} <> 'venue' or ${t.stream} is not null`),
+    check('location_visit_every', sql`${t.visitEveryDays} is null or ${t.visitEveryDays} > 0`),
+    index('location_by_kind').on(t.kind),
+  ],
+)
+
+/** What a bag should hold when it leaves, or shelves when the doors open; in the order of the tiles. */
+export const parLine = sqliteTable(
+  'par_line',
+  {
+    locationId: integer()
+      .notNull()
+      .references(() => location.id),
+    itemId: integer()
+      .notNull()
+      .references(() => item.id),
+    quantity: integer().notNull(),
+    position: integer().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.locationId, t.itemId] }),
+    check('par_line_quantity', sql`${t.quantity} > 0`),
+  ],
+)
+
+/** How a supplier delivers: calendar days. */
+export const supplierTerms = sqliteTable('supplier_terms', {
+  supplierId: integer()
+    .primaryKey()
+    .references(() => location.id),
+  leadTimeDays: integer().notNull(),
+  /** Days between one order and the next. */
+  reviewDays: integer().notNull(),
+  version: integer().notNull().default(1),
+})
+
+/** Who supplies an item, in which pack and at what price. */
+export const itemSupply = sqliteTable(
+  'item_supply',
+  {
+    id: integer().primaryKey(),
+    itemId: integer()
+      .notNull()
+      .references(() => item.id),
+    supplierId: integer()
+      .notNull()
+      .references(() => location.id),
+    packId: integer().references(() => pack.id),
+    /** Cents a base unit. */
+    unitCents: integer(),
+    /** Base units an order line may hold. */
+    minimumOrder: integer(),
+    maximumOrder: integer(),
+    version: integer().notNull().default(1),
+  },
+  (t) => [unique('item_supply_once').on(t.itemId, t.supplierId)],
+)

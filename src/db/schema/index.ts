@@ -1,0 +1,5 @@
+export * from './catalog.ts'
+export * from './documents.ts'
+export * from './ledger.ts'
+export * from './people.ts'
+export * from './programme.ts'

@@ -1,0 +1,229 @@
+// The book: what happened, append-only. Balances and daily consumption are kept from it by the
+// triggers in ledger.sql and by nothing else.
+import { sql } from 'drizzle-orm'
+import {
+  check,
+  foreignKey,
+  index,
+  integer,
+  primaryKey,
+  sqliteTable,
+  text,
+  unique,
+} from 'drizzle-orm/sqlite-core'
+import { item, location, lot, streams } from './catalog.ts'
+import { donation, order, orderLine, shift, stocktake, visit } from './documents.ts'
+import { person } from './people.ts'
+
+export const entryKinds = [
+  'opening',
+  'past-use',
+  'donation',
+  'receipt',
+  'transfer',
+  'check-out',
+  'hand-out',
+  'return',
+  'lot-correction',
+  'build',
+  'count',
+  'loss',
+] as const
+export type EntryKind = (typeof entryKinds)[number]
+
+export const periods = ['morning', 'afternoon', 'evening', 'night'] as const
+export type Period = (typeof periods)[number]
+
+export const entry = sqliteTable(
+  'entry',
+  {
+    id: integer().primaryKey(),
+    kind: text({ enum: entryKinds }).notNull(),
+    requestId: text().notNull(),
+    /** One request may write several entries: 0, 1, 2 … */
+    part: integer().notNull().default(0),
+    happenedOn: text().notNull(),
+    period: text({ enum: periods }),
+    recordedOn: text().notNull(),
+    reversesId: integer(),
+    /** 1: it happened; -1: it takes back an entry; 1 again: it takes back a reversal. */
+    sign: integer().notNull().default(1),
+    donationId: integer().references(() => donation.id),
+    orderId: integer().references(() => order.id),
+    shiftId: integer().references(() => shift.id),
+    visitId: integer().references(() => visit.id),
+    stocktakeId: integer().references(() => stocktake.id),
+  },
+  (t) => [
+    unique('entry_request').on(t.requestId, t.part),
+    unique('entry_reverses').on(t.reversesId),
+    foreignKey({ columns: [t.reversesId], foreignColumns: [t.id] }),
+    check('entry_sign', sql`${t.sign} in (1, -1)`),
+    check('entry_reversal_sign', sql`${t.reversesId} is not null or ${t.sign} = 1`),
+    check(
+      'entry_days',
+      sql`${t.happenedOn} glob '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]' and ${t.recordedOn} glob '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'`,
+    ),
+    index('entry_by_day').on(t.happenedOn),
+    index('entry_of_donation').on(t.donationId).where(sql`${t.donationId} is not null`),
+    index('entry_of_order').on(t.orderId).where(sql`${t.orderId} is not null`),
+    index('entry_of_shift').on(t.shiftId).where(sql`${t.shiftId} is not null`),
+    index('entry_of_visit').on(t.visitId).where(sql`${t.visitId} is not null`),
+    index('entry_of_stocktake').on(t.stocktakeId).where(sql`${t.stocktakeId} is not null`),
+  ],
+)
+
+/** Who recorded it and exactly when. Kept beside the book because it is deleted after a while. */
+export const entryTrace = sqliteTable('entry_trace', {
+  entryId: integer()
+    .primaryKey()
+    .references(() => entry.id),
+  personId: integer().references(() => person.id),
+  recordedAt: integer().notNull(),
+})
+
+/** Both sides in one row, so an unbalanced entry cannot be written. */
+export const movement = sqliteTable(
+  'movement',
+  {
+    id: integer().primaryKey(),
+    entryId: integer()
+      .notNull()
+      .references(() => entry.id),
+    itemId: integer().notNull(),
+    lotId: integer().notNull(),
+    fromId: integer()
+      .notNull()
+      .references(() => location.id),
+    toId: integer()
+      .notNull()
+      .references(() => location.id),
+    /** Base units. */
+    quantity: integer().notNull(),
+    /** Cents a base unit, for what came in. */
+    unitCents: integer(),
+    orderLineId: integer().references(() => orderLine.id),
+  },
+  (t) => [
+    foreignKey({ columns: [t.lotId, t.itemId], foreignColumns: [lot.id, lot.itemId] }),
+    check('movement_quantity', sql`${t.quantity} > 0 and ${t.quantity} <= 1000000000`),
+    check('movement_moves', sql`${t.fromId} <> ${t.toId}`),
+    index('movement_of_entry').on(t.entryId),
+    index('movement_of_item').on(t.itemId, t.id),
+    index('movement_of_lot').on(t.lotId, t.id),
+    index('movement_to').on(t.toId, t.itemId, t.id),
+    index('movement_of_order_line').on(t.orderLineId).where(sql`${t.orderLineId} is not null`),
+  ],
+)
+
+/** Rollup. What each stockroom and bag holds of each lot; a row that reaches zero goes. */
+export const onHand = sqliteTable(
+  'on_hand',
+  {
+    locationId: integer()
+      .notNull()
+      .references(() => location.id),
+    lotId: integer()
+      .notNull()
+      .references(() => lot.id),
+    itemId: integer()
+      .notNull()
+      .references(() => item.id),
+    quantity: integer().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.locationId, t.lotId] }),
+    index('on_hand_of_item').on(t.itemId, t.locationId),
+    index('on_hand_of_lot').on(t.lotId),
+  ],
+)
+
+/** Rollup. What reached each venue a day, keyed by time first: a report reads only its period. */
+export const consumptionByDay = sqliteTable(
+  'consumption_by_day',
+  {
+    day: text().notNull(),
+    stream: text({ enum: streams }).notNull(),
+    itemId: integer()
+      .notNull()
+      .references(() => item.id),
+    venueId: integer()
+      .notNull()
+      .references(() => location.id),
+    quantity: integer().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.day, t.stream, t.itemId, t.venueId] }),
+    index('consumption_of_item').on(t.itemId, t.stream, t.day, t.quantity),
+    index('consumption_of_venue').on(t.venueId, t.day),
+  ],
+)
+
+/**
+ * Rollup. What a service could give on a day that something moved: the stockroom that feeds it and
+ * its bags together. A day without a row held what the day before closed with.
+ */
+export const stockByDay = sqliteTable(
+  'stock_by_day',
+  {
+    itemId: integer()
+      .notNull()
+      .references(() => item.id),
+    stream: text({ enum: streams }).notNull(),
+    day: text().notNull(),
+    opening: integer().notNull(),
+    closing: integer().notNull(),
+    ranOut: integer({ mode: 'boolean' }).notNull().default(false),
+    /** Asked for when there was none left; base units. */
+    unmet: integer().notNull().default(0),
+  },
+  (t) => [primaryKey({ columns: [t.itemId, t.stream, t.day] })],
+)
+
+/** Rollup. Which shift has which bag: its key is why a bag is never out twice. */
+export const bagOut = sqliteTable('bag_out', {
+  bagId: integer()
+    .primaryKey()
+    .references(() => location.id),
+  shiftId: integer()
+    .notNull()
+    .unique()
+    .references(() => shift.id),
+})
+
+/** "Asked for, none left": a fact like any other, append-only. */
+export const unmet = sqliteTable(
+  'unmet',
+  {
+    id: integer().primaryKey(),
+    requestId: text().notNull().unique(),
+    happenedOn: text().notNull(),
+    recordedOn: text().notNull(),
+    itemId: integer()
+      .notNull()
+      .references(() => item.id),
+    venueId: integer()
+      .notNull()
+      .references(() => location.id),
+    visitId: integer().references(() => visit.id),
+    quantity: integer().notNull(),
+    /** Takes back an earlier row: it counts against it. */
+    reversesId: integer().unique(),
+  },
+  (t) => [
+    foreignKey({ columns: [t.reversesId], foreignColumns: [t.id] }),
+    check('unmet_quantity', sql`${t.quantity} > 0`),
+    index('unmet_of_item').on(t.itemId, t.happenedOn),
+    index('unmet_of_visit').on(t.visitId).where(sql`${t.visitId} is not null`),
+  ],
+)
+
+/** What a request was and what it was answered: the same one again gets the same answer. */
+export const request = sqliteTable('request', {
+  id: text().primaryKey(),
+  /** SHA-256 of what was sent: the same id with other content is refused, not swallowed. */
+  fingerprint: text().notNull(),
+  /** JSON; null only inside the transaction that is answering. */
+  answer: text(),
+  recordedOn: text().notNull(),
+})

@@ -1,0 +1,59 @@
+// Who uses the app. Nobody else has a row anywhere: there is no table for the people it serves.
+import { sql } from 'drizzle-orm'
+import { check, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+
+export const roles = ['outreach', 'stock', 'coordinator', 'admin'] as const
+export type Role = (typeof roles)[number]
+
+export const languages = ['fr', 'en'] as const
+export type Language = (typeof languages)[number]
+
+export const person = sqliteTable(
+  'person',
+  {
+    id: integer().primaryKey(),
+    name: text().notNull(),
+    /** What is typed to sign in: an e-mail address or any name, stored in lower case. */
+    signInName: text().notNull().unique(),
+    /** argon2id; null until the person has chosen a password through a one-time link. */
+    passwordHash: text(),
+    role: text({ enum: roles }).notNull(),
+    language: text({ enum: languages }).notNull(),
+    disabledOn: text(),
+    version: integer().notNull().default(1),
+  },
+  (t) => [check('person_role', sql`${t.role} in ('outreach', 'stock', 'coordinator', 'admin')`)],
+)
+
+export const session = sqliteTable('session', {
+  /** SHA-256 of the token in the cookie: reading this table signs nobody in. */
+  tokenHash: text().primaryKey(),
+  personId: integer()
+    .notNull()
+    .references(() => person.id),
+  /** Instants are milliseconds since 1970, in UTC. */
+  startedAt: integer().notNull(),
+  seenAt: integer().notNull(),
+  endsAt: integer().notNull(),
+  /** "Firefox on Android": enough for a person to recognise their own device. */
+  device: text().notNull(),
+  /** What the person did last and can still undo, as the path that undoes it. */
+  undoPath: text(),
+})
+
+export const oneTimeLink = sqliteTable('one_time_link', {
+  tokenHash: text().primaryKey(),
+  /** Null for the set-up link of a new installation, which makes the first admin. */
+  personId: integer().references(() => person.id),
+  purpose: text({ enum: ['set-up', 'invitation', 'demo'] }).notNull(),
+  endsAt: integer().notNull(),
+  usedAt: integer(),
+})
+
+/** Failed sign-ins, so that guessing slows down; a right password clears the row. */
+export const signInAttempt = sqliteTable('sign_in_attempt', {
+  /** Hash of the account name or of the address: neither is kept readable. */
+  keyHash: text().primaryKey(),
+  failures: integer().notNull(),
+  waitUntil: integer().notNull(),
+})

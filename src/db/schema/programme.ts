@@ -1,0 +1,54 @@
+// The programme's own settings, who changed what, and what the jobs did.
+import { sql } from 'drizzle-orm'
+import { check, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { person } from './people.ts'
+
+/** One row. */
+export const setting = sqliteTable(
+  'setting',
+  {
+    id: integer().primaryKey(),
+    programmeName: text().notNull(),
+    /** What outreach pages and the home screen call the app. */
+    neutralName: text().notNull(),
+    /** Where Hide leads. */
+    neutralPage: text().notNull(),
+    /** First month of the year that reports use: 4 is April. */
+    fiscalYearStart: integer().notNull(),
+    /** Months of detail that are kept. */
+    retentionMonths: integer().notNull(),
+    /** Local hour at which the day before ends. */
+    dayEndsAtHour: integer().notNull(),
+    version: integer().notNull().default(1),
+  },
+  (t) => [
+    check('setting_one', sql`${t.id} = 1`),
+    check('setting_fiscal_year', sql`${t.fiscalYearStart} between 1 and 12`),
+    check('setting_day_end', sql`${t.dayEndsAtHour} between 0 and 11`),
+    check('setting_retention', sql`${t.retentionMonths} between 1 and 120`),
+  ],
+)
+
+/** Every change of an editable row, whole before and after, so that it can be read and undone. */
+export const changeLog = sqliteTable(
+  'change_log',
+  {
+    id: integer().primaryKey(),
+    tableName: text().notNull(),
+    rowId: integer().notNull(),
+    personId: integer().references(() => person.id),
+    changedAt: integer().notNull(),
+    /** JSON; null when the row is new. */
+    before: text(),
+    after: text().notNull(),
+  },
+  (t) => [index('change_of_row').on(t.tableName, t.rowId)],
+)
+
+export const jobRun = sqliteTable('job_run', {
+  name: text().primaryKey(),
+  startedAt: integer().notNull(),
+  finishedAt: integer(),
+  succeeded: integer({ mode: 'boolean' }),
+  message: text(),
+})

@@ -1,0 +1,18 @@
+import { z } from 'zod'
+import type { ItemChoice } from '#src/catalog/items.ts'
+import { incomingLineForm } from '#src/catalog/line-form.ts'
+import type { Day } from '#src/day.ts'
+import { id, lines, optionalMoney, optionalText, pastDay, requestId } from '#src/fields.ts'
+
+export const donationForm = (today: Day, items: readonly ItemChoice[]) =>
+  z.strictObject({
+    requestId: requestId(),
+    /** A donor's name, known or new; blank is anonymous. */
+    donor: optionalText(),
+    receivedOn: pastDay(today),
+    placeId: id(),
+    value: optionalMoney(),
+    lines: lines(incomingLineForm(items), { prefilled: ['pack'] }),
+  })
+
+export type DonationForm = z.output<ReturnType<typeof donationForm>>

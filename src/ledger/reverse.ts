@@ -1,0 +1,104 @@
+// Undo: the opposite movements, on the same day, linked to what they take back.
+import { and, desc, eq, gt, inArray } from 'drizzle-orm'
+import type { Tx } from '#src/db/gate.ts'
+import { entry, item, location, movement, onHand } from '#src/db/schema/index.ts'
+import type { Recording } from '#src/recording.ts'
+import { refuse } from '#src/refusal.ts'
+import { entriesTogether, type Movement, post } from './post.ts'
+
+/**
+ * Reverses an entry and all that the same request wrote with it, last part first.
+ * Reversing a reversal restores what it took back.
+ * @returns the ids of the new entries
+ * @throws Refusal `noSuchEntry`, `reversedAlready`, or `reversalShort` naming who used the goods
+ */
+export async function reverse(tx: Tx, entryId: number, recording: Recording): Promise<number[]> {
+  const entries = await entriesTogether(tx, entryId)
+  if (entries.length === 0) refuse('noSuchEntry', {})
+  const ids = entries.map((each) => each.id)
+  const [reversal] = await tx.select().from(entry).where(inArray(entry.reversesId, ids))
+  if (reversal) refuse('reversedAlready', { day: reversal.recordedOn })
+  const movements = await tx.select().from(movement).where(inArray(movement.entryId, ids))
+  await refuseIfUsed(tx, entryId, movements)
+
+  const reversals: number[] = []
+  for (const [part, each] of entries.entries()) {
+    const { kind, happenedOn, period, donationId, orderId, shiftId, visitId, stocktakeId } = each
+    const heading = {
+      ...{ kind, happenedOn, period, donationId, orderId, shiftId, visitId, stocktakeId },
+      part,
+      reversesId: each.id,
+      sign: each.sign === 1 ? (-1 as const) : (1 as const),
+    }
+    const opposite = movements.filter(({ entryId }) => entryId === each.id).map(turnedRound)
+    reversals.push(await post(tx, heading, opposite, recording))
+  }
+  return reversals
+}
+
+function turnedRound(each: Movement): Movement {
+  const { itemId, lotId, fromId, toId, quantity, unitCents, orderLineId } = each
+  return {
+    ...{ itemId, lotId, quantity },
+    fromId: toId,
+    toId: fromId,
+    unitCents: unitCents ?? null,
+    orderLineId: orderLineId ?? null,
+  }
+}
+
+/** Before anything is written: what would have to leave a place that no longer has it. */
+async function refuseIfUsed(tx: Tx, entryId: number, movements: readonly Movement[]) {
+  for (const need of netLeaving(movements)) {
+    const [there] = await tx
+      .select({ quantity: onHand.quantity, kind: location.kind })
+      .from(location)
+      .leftJoin(onHand, and(eq(onHand.locationId, location.id), eq(onHand.lotId, need.lotId)))
+      .where(eq(location.id, need.placeId))
+    const held = there?.kind === 'stockroom' || there?.kind === 'bag'
+    const available = Math.max(0, there?.quantity ?? 0)
+    if (held && available < need.quantity) await refuseUsed(tx, entryId, need, available)
+  }
+}
+
+type Need = { placeId: number; lotId: number; itemId: number; quantity: number }
+
+function netLeaving(movements: readonly Movement[]): Need[] {
+  const needs = new Map<string, Need>()
+  const add = (placeId: number, { lotId, itemId }: Movement, quantity: number) => {
+    const key = `${placeId} ${lotId}`
+    const before = needs.get(key)?.quantity ?? 0
+    needs.set(key, { placeId, lotId, itemId, quantity: before + quantity })
+  }
+  for (const each of movements) {
+    add(each.toId, each, each.quantity)
+    add(each.fromId, each, -each.quantity)
+  }
+  return [...needs.values()].filter(({ quantity }) => quantity > 0)
+}
+
+async function refuseUsed(tx: Tx, entryId: number, need: Need, available: number) {
+  const [use] = await tx
+    .select({ id: entry.id, kind: entry.kind, happenedOn: entry.happenedOn })
+    .from(movement)
+    .innerJoin(entry, eq(entry.id, movement.entryId))
+    .where(
+      and(
+        eq(movement.lotId, need.lotId),
+        eq(movement.fromId, need.placeId),
+        gt(movement.entryId, entryId),
+      ),
+    )
+    .orderBy(desc(movement.id))
+    .limit(1)
+  const [names] = await tx
+    .select({
+      item: { nameFr: item.nameFr, nameEn: item.nameEn, unitFr: item.unitFr, unitEn: item.unitEn },
+      place: { nameFr: location.nameFr, nameEn: location.nameEn },
+    })
+    .from(item)
+    .innerJoin(location, eq(location.id, need.placeId))
+    .where(eq(item.id, need.itemId))
+  if (!names) throw new Error(`no item ${need.itemId}`)
+  refuse('reversalShort', { ...names, available, wanted: need.quantity, use: use ?? null })
+}

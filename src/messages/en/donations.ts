@@ -1,0 +1,30 @@
+import { en } from '../format.ts'
+
+export const donations = {
+  title: 'Donations',
+  log: 'Log a donation',
+  hint: 'goes to the next field and adds a line at the end.',
+  empty: 'No donation yet',
+  emptyHint: 'Log the first one: what came in, from whom, and where you put it.',
+  donor: 'Donor',
+  donorHint: 'A new name makes a new donor. Leave blank for an anonymous gift.',
+  anonymous: 'Anonymous',
+  receivedOn: 'Received on',
+  putAwayIn: 'Put away in',
+  value: 'Value in dollars',
+  lines: 'Lines of the donation',
+  in: 'In',
+  makes: 'Makes',
+  lotNumber: 'Lot number',
+  expires: 'Date on pack',
+  saveIt: 'Save the donation',
+  units: 'base units',
+  thanks: 'Thank you',
+  thanksLine: (p: { donor: string; day: string }) =>
+    `${p.donor}, thank you for your gift of ${en.day(p.day)}.`,
+  thanksAnonymous: (p: { day: string }) => `Thank you for your gift of ${en.day(p.day)}.`,
+  thanksFrom: (p: { programme: string }) => `The team of ${p.programme}`,
+  received: (p: { day: string }) => `Received ${en.weekday(p.day)}`,
+  linesCount: (p: { count: number }) => en.plural(p.count, '1 line', `${en.number(p.count)} lines`),
+  reversed: 'Taken back',
+}

@@ -1,0 +1,31 @@
+// What is wrong with one field, and what to type instead. Keys are ProblemCode of web/form.ts.
+export const problems = {
+  required: () => 'Fill this in.',
+  quantityBlank: () => 'Enter a quantity. Zero is an answer; blank is not.',
+  quantityWhole: () =>
+    'Quantities are whole numbers. For two and a half cases of 24, enter 60 units.',
+  quantityNumber: () => 'Enter a whole number, digits only.',
+  quantityLarge: () => 'That is more than ten million. Check the number.',
+  quantityZero: () => 'Enter at least 1, or remove the line.',
+  numberRange: (p: { min: number; max: number }) =>
+    `Enter a whole number from ${p.min} to ${p.max}.`,
+  day: () => 'Enter a day that exists, as YYYY-MM-DD.',
+  dayFuture: () => 'This day has not happened yet. Check the date.',
+  dayOld: () => 'This day is too far back. Check the year.',
+  expiryFar: () => 'Check the year: nothing lasts that long.',
+  choose: () => 'Choose one from the list.',
+  item: () => 'No item has this name or code. Choose one from the list.',
+  text: (p: { max: number }) => `Use at most ${p.max} characters.`,
+  characters: () => 'Use ordinary letters, digits and signs.',
+  money: () => 'Enter an amount in dollars, such as 410 or 12.50.',
+  unknownField: () => 'This form is out of date. Reload the page; what you typed is kept below.',
+  requestId: () => 'This form is out of date. Reload the page and try again.',
+  lines: () => 'Enter at least one line.',
+  tooManyLines: (p: { max: number }) => `Enter at most ${p.max} lines at a time.`,
+  nameMissing: () => 'Give a name in one language at least.',
+  taken: () => 'Another one has this already. Choose something else.',
+  roughItem: () => 'This item is followed roughly, not by count. Note its level on its card.',
+  lotNumber: () => 'This item is followed by lot: copy the number from the pack.',
+  expiry: () => 'This item expires: copy the date from the pack.',
+  packOfOther: () => 'This pack belongs to another item. Choose again.',
+}

@@ -1,0 +1,95 @@
+// How each language writes numbers, days, names and plurals. One way for the whole app.
+import type { Day } from '#src/day.ts'
+
+export type Language = 'fr' | 'en'
+
+/** A name typed in one language or both. */
+export type Named = { readonly nameFr: string | null; readonly nameEn: string | null }
+
+/** What an item's quantities count. */
+export type Unit = { readonly unitFr: string | null; readonly unitEn: string | null }
+
+export type Formats = ReturnType<typeof formats>
+
+export function formats(language: Language) {
+  const locale = language === 'fr' ? 'fr-CA' : 'en-CA'
+  const integers = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 })
+  const decimals = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 })
+  const dollars = new Intl.NumberFormat(locale, { style: 'currency', currency: 'CAD' })
+  const percents = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 })
+  const lists = new Intl.ListFormat(locale, { type: 'conjunction' })
+  const plurals = new Intl.PluralRules(locale)
+  const dayFormat = (options: Intl.DateTimeFormatOptions) => {
+    const format = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' })
+    return (day: Day) => format.format(Date.parse(`${day}T12:00:00Z`))
+  }
+  const day = dayFormat({ day: 'numeric', month: 'long', year: 'numeric' })
+  const month = dayFormat({ month: 'long', year: 'numeric' })
+
+  return {
+    language,
+    locale,
+    /** 1,180 or 1 180. */
+    number: (value: number) => integers.format(value),
+    /** One decimal at most: 9.5. */
+    decimal: (value: number) => decimals.format(value),
+    percent: (ratio: number) => percents.format(ratio),
+    money: (cents: number) => dollars.format(cents / 100),
+    list: (words: readonly string[]) => lists.format(words),
+    /** 24 November 2026. */
+    day,
+    /** 24 Nov. */
+    shortDay: dayFormat({ day: 'numeric', month: 'short' }),
+    /** Tuesday 24 November. */
+    weekday: dayFormat({ weekday: 'long', day: 'numeric', month: 'long' }),
+    /** November 2026, of any day in it. */
+    month: (dayOrMonth: string) => month(`${dayOrMonth.slice(0, 7)}-01`),
+    shortMonth: (dayOrMonth: string) =>
+      dayFormat({ month: 'short', year: 'numeric' })(`${dayOrMonth.slice(0, 7)}-01`),
+    /** An instant, as the day and time in a time zone. */
+    instant: (at: number, timeZone: string) =>
+      new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(
+        at,
+      ),
+    /** In this language, or in the other when this one is missing. */
+    name: ({ nameFr, nameEn }: Named) =>
+      (language === 'fr' ? (nameFr ?? nameEn) : (nameEn ?? nameFr)) ?? '',
+    /** The unit alone, singular: for a heading. */
+    unit: (unit: Unit) => unitName(unit, language),
+    /** "36 pairs": the number with its unit. */
+    units: (quantity: number, unit: Unit) =>
+      `${integers.format(quantity)} ${agreed(quantity, unitName(unit, language), language)}`,
+    /** "boxes" for two of a pack or unit named "box". */
+    agreed: (quantity: number, word: string) => agreed(quantity, word, language),
+    /** Chooses the singular or the plural: plural(n, 'item', 'items'). */
+    plural: (value: number, one: string, other: string) =>
+      plurals.select(value) === 'one' ? one : other,
+  }
+}
+
+function unitName({ unitFr, unitEn }: Unit, language: Language): string {
+  return (language === 'fr' ? (unitFr ?? unitEn) : (unitEn ?? unitFr)) ?? ''
+}
+
+/** Puts the first word of a unit or pack in the plural: "pack of 5" → "packs of 5". */
+function agreed(quantity: number, name: string, language: Language): string {
+  const isSingular = language === 'fr' ? Math.abs(quantity) < 2 : Math.abs(quantity) === 1
+  const [word = '', ...rest] = name.split(' ')
+  return isSingular
+    ? name
+    : [language === 'fr' ? pluralFr(word) : pluralEn(word), ...rest].join(' ')
+}
+
+function pluralFr(word: string): string {
+  if (/^(cm|ml|g|kg|l)$/i.test(word) || /[sxz]$/.test(word)) return word
+  return /(eau|eu)$/.test(word) ? `${word}x` : `${word}s`
+}
+
+function pluralEn(word: string): string {
+  if (/^(cm|ml|g|kg|l|each|gross)$/i.test(word)) return word
+  if (/[^aeiou]y$/.test(word)) return `${word.slice(0, -1)}ies`
+  return /(s|x|z|ch|sh)$/.test(word) ? `${word}es` : `${word}s`
+}
+
+export const en = formats('en')
+export const fr = formats('fr')

@@ -1,0 +1,30 @@
+import type { donations as english } from '../en/donations.ts'
+import { fr } from '../format.ts'
+
+export const donations: typeof english = {
+  title: 'Dons en nature',
+  log: 'Noter un don',
+  hint: 'passe au champ suivant et ajoute une ligne à la fin.',
+  empty: 'Aucun don pour l’instant',
+  emptyHint: 'Notez le premier : ce qui est arrivé, de qui, et où vous l’avez rangé.',
+  donor: 'Donateur',
+  donorHint: 'Un nouveau nom crée un donateur. Laissez vide pour un don anonyme.',
+  anonymous: 'Anonyme',
+  receivedOn: 'Reçu le',
+  putAwayIn: 'Rangé dans',
+  value: 'Valeur en dollars',
+  lines: 'Lignes du don',
+  in: 'En',
+  makes: 'Donne',
+  lotNumber: 'Numéro de lot',
+  expires: 'Date sur l’emballage',
+  saveIt: 'Enregistrer le don',
+  units: 'unités',
+  thanks: 'Merci',
+  thanksLine: (p) => `${p.donor}, merci de votre don du ${fr.day(p.day)}.`,
+  thanksAnonymous: (p) => `Merci de votre don du ${fr.day(p.day)}.`,
+  thanksFrom: (p) => `L’équipe de ${p.programme}`,
+  received: (p) => `Reçu ${fr.weekday(p.day)}`,
+  linesCount: (p) => fr.plural(p.count, '1 ligne', `${fr.number(p.count)} lignes`),
+  reversed: 'Annulé',
+}

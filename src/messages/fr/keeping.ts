@@ -1,0 +1,3 @@
+import type { keeping as english } from '../en/keeping.ts'
+
+export const keeping: typeof english = {}

@@ -1,0 +1,3 @@
+import type { kits as english } from '../en/kits.ts'
+
+export const kits: typeof english = {}

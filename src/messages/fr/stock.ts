@@ -1,0 +1,3 @@
+import type { stock as english } from '../en/stock.ts'
+
+export const stock: typeof english = {}

@@ -1,0 +1,3 @@
+import type { stocktakes as english } from '../en/stocktakes.ts'
+
+export const stocktakes: typeof english = {}

@@ -1,0 +1,76 @@
+// What every request carries.
+import type { Context, Handler } from 'hono'
+import type { Day, DayRule, Period } from '#src/day.ts'
+import type { Database } from '#src/db/gate.ts'
+import type { Role } from '#src/db/schema/index.ts'
+import type { Language, Say } from '#src/messages/index.ts'
+import type { Assets } from './assets.ts'
+
+/** What main.ts decides once and every request shares. */
+export type AppOptions = {
+  readonly database: Database
+  /** The instant now, milliseconds since 1970. */
+  readonly clock: () => number
+  /** A new UUIDv4. */
+  readonly newId: () => string
+  /** 32 random bytes, base64url. */
+  readonly newToken: () => string
+  readonly timeZone: string
+  /** Served over HTTPS: cookies are Secure and HSTS is sent. */
+  readonly secure: boolean
+  /** The app's own origin when a proxy hides it. */
+  readonly publicUrl: string | null
+  readonly log: (event: { readonly message: string; readonly [detail: string]: unknown }) => void
+  readonly startedAt: number
+  /** What keeping the database offers while the app runs; null where the server does it. */
+  readonly keeping: Keeping | null
+}
+
+export type Keeping = {
+  readonly backUp: () => Promise<{ readonly file: string }>
+  readonly verify: () => Promise<{ readonly problems: readonly string[] }>
+}
+
+export type Viewer = {
+  readonly personId: number
+  readonly name: string
+  readonly role: Role
+  readonly language: Language
+  readonly tokenHash: string
+  readonly undoPath: string | null
+}
+
+export type Programme = {
+  readonly programmeName: string
+  readonly neutralName: string
+  readonly neutralPage: string
+  readonly fiscalYearStart: number
+  readonly dayEndsAtHour: number
+}
+
+export type Vars = {
+  readonly app: AppOptions
+  readonly assets: Assets
+  readonly say: Say
+  readonly viewer: Viewer | null
+  readonly programme: Programme
+  readonly dayRule: DayRule
+  readonly today: Day
+  readonly period: Period
+  readonly now: number
+  /** Answers an error page; nothing has been written. */
+  readonly deny: (why: Denial) => Response | Promise<Response>
+}
+
+export type Denial = 403 | 404 | 405 | 413 | 503 | 'origin'
+
+export type Env = { Variables: Vars }
+export type C = Context<Env>
+export type Route = Handler<Env>
+
+/** The person who is signed in; only for routes the access table closes to strangers. */
+export function viewerOf(c: C): Viewer {
+  const { viewer } = c.var
+  if (!viewer) throw new Error('a route without a signed-in person asked for one')
+  return viewer
+}

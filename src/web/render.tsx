@@ -1,0 +1,30 @@
+// A view, whole, as an answer.
+import type { Child } from 'hono/jsx'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import { Page, type PageContext } from '#views/shared/page.tsx'
+import { mayOpen } from './access.ts'
+import type { C } from './context.ts'
+import { undoneOf } from './undo.ts'
+
+/** Renders a page around its context: language, person, what can be undone. */
+export async function render(c: C, view: Child, status: ContentfulStatusCode = 200) {
+  const { say, viewer, today, assets, programme, app, period } = c.var
+  const page: PageContext = {
+    say,
+    today,
+    path: c.req.path,
+    programme,
+    newId: app.newId,
+    asset: assets.path,
+    night: period === 'night' || period === 'evening',
+    viewer: viewer && {
+      ...{ name: viewer.name, role: viewer.role, personId: viewer.personId },
+      mayOpen: (path) => mayOpen(viewer.role, path),
+    },
+    undo: viewer?.undoPath
+      ? await app.database.read((db) => undoneOf(db, viewer.undoPath ?? '', say))
+      : null,
+  }
+  const html = <Page context={page}>{view}</Page>
+  return c.html(`<!doctype html>${await html.toString()}`, status)
+}

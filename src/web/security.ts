@@ -1,0 +1,66 @@
+// What every answer carries and every request must pass, static files and errors included.
+import type { MiddlewareHandler } from 'hono'
+import type { AppOptions, Env } from './context.ts'
+
+const policy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "connect-src 'self'",
+  "font-src 'self'",
+  "form-action 'self'",
+  "worker-src 'self'",
+  "manifest-src 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join('; ')
+
+export function headers(app: AppOptions): MiddlewareHandler<Env> {
+  return async (c, next) => {
+    await next()
+    c.header('Content-Security-Policy', policy)
+    c.header('X-Content-Type-Options', 'nosniff')
+    c.header('Referrer-Policy', 'no-referrer')
+    c.header('Cross-Origin-Opener-Policy', 'same-origin')
+    c.header('Cross-Origin-Resource-Policy', 'same-origin')
+    c.header('Permissions-Policy', 'camera=(), geolocation=(), microphone=()')
+    if (app.secure) c.header('Strict-Transport-Security', 'max-age=63072000')
+    if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-store')
+  }
+}
+
+/**
+ * A write must come from one of our own pages, whatever its content type: Sec-Fetch-Site says so, or
+ * in older browsers Origin. Neither is 403: a browser sends one of them with every POST.
+ */
+export function sameOrigin(app: AppOptions): MiddlewareHandler<Env> {
+  return async (c, next) => {
+    if (c.req.method === 'GET' || c.req.method === 'HEAD') return next()
+    const site = c.req.header('sec-fetch-site')
+    const origin = c.req.header('origin')
+    const ours = app.publicUrl ? new URL(app.publicUrl).origin : new URL(c.req.url).origin
+    const same = site ? site === 'same-origin' : origin === ours
+    return same ? next() : c.var.deny('origin')
+  }
+}
+
+const largestBody = 1_048_576
+
+/** Refuses a body that is too large before reading it, and one that grows too large while read. */
+export const bodyLimit: MiddlewareHandler<Env> = async (c, next) => {
+  if (c.req.method === 'GET' || c.req.method === 'HEAD') return next()
+  const announced = Number(c.req.header('content-length') ?? Number.NaN)
+  if (announced > largestBody) return c.var.deny(413)
+  if (Number.isNaN(announced) && (await isTooLarge(c.req.raw.clone()))) return c.var.deny(413)
+  return next()
+}
+
+async function isTooLarge(request: Request): Promise<boolean> {
+  let size = 0
+  for await (const chunk of request.body ?? []) {
+    size += (chunk as Uint8Array).byteLength
+    if (size > largestBody) return true
+  }
+  return false
+}

@@ -1,0 +1,15 @@
+import type { C } from './context.ts'
+
+/** Answers a static file in the smallest form the browser reads. */
+export function serveAsset(c: C) {
+  const asset = c.var.assets.at(c.req.path)
+  if (!asset) return c.notFound()
+  const accepts = c.req.header('accept-encoding') ?? ''
+  const encoding = accepts.includes('br') ? 'br' : accepts.includes('gzip') ? 'gzip' : null
+  const body = encoding === 'br' ? asset.brotli : encoding === 'gzip' ? asset.gzip : asset.body
+  c.header('Content-Type', asset.type)
+  c.header('Cache-Control', 'public, max-age=31536000, immutable')
+  c.header('Vary', 'Accept-Encoding')
+  if (encoding) c.header('Content-Encoding', encoding)
+  return c.body(new Uint8Array(body))
+}

@@ -1,0 +1,142 @@
+// Who is asking. A token lives in the cookie; the table holds only its hash.
+import { createHash } from 'node:crypto'
+import { eq, sql } from 'drizzle-orm'
+import type { MiddlewareHandler } from 'hono'
+import { getCookie, setCookie } from 'hono/cookie'
+import { businessDay, type DayRule, periodOf } from '#src/day.ts'
+import type { Db, Tx } from '#src/db/gate.ts'
+import { person, session, setting } from '#src/db/schema/index.ts'
+import { type Language, say } from '#src/messages/index.ts'
+import type { AppOptions, C, Env, Programme, Viewer } from './context.ts'
+
+const hour = 3_600_000
+/** A session ends this long after it began, and sooner when it is not used. */
+export const longestSession = 12 * hour
+export const longestIdle = 4 * hour
+const touchEvery = 5 * 60_000
+
+/** SHA-256, for tokens of 32 random bytes: they need no salt and no slow hash. */
+export function tokenHash(token: string): string {
+  return createHash('sha256').update(token).digest('base64url')
+}
+
+/** Reads the session, the programme's settings and the day; signs nobody in. */
+export function readSession(app: AppOptions): MiddlewareHandler<Env> {
+  return async (c, next) => {
+    const now = app.clock()
+    const token = getCookie(c, cookieName(app))
+    const found = await app.database.read((db) => viewerAndProgramme(db, token, now))
+    const dayRule: DayRule = { timeZone: app.timeZone, endsAtHour: found.programme.dayEndsAtHour }
+    c.set('app', app)
+    c.set('now', now)
+    c.set('programme', found.programme)
+    c.set('dayRule', dayRule)
+    c.set('today', businessDay(now, dayRule))
+    c.set('period', periodOf(now, dayRule))
+    c.set('viewer', found.viewer)
+    c.set('say', say(found.viewer?.language ?? languageOfBrowser(c)))
+    if (found.viewer && now - found.seenAt > touchEvery) await touch(app, found.viewer, now)
+    await next()
+  }
+}
+
+/** Starts a session for a person who has just proved who they are, and sets its cookie. */
+export async function startSession(c: C, tx: Tx, personId: number): Promise<void> {
+  const { app, now } = c.var
+  const token = app.newToken()
+  await tx.insert(session).values({
+    tokenHash: tokenHash(token),
+    personId,
+    startedAt: now,
+    seenAt: now,
+    endsAt: now + longestSession,
+    device: deviceOf(c.req.header('user-agent') ?? ''),
+  })
+  setCookie(c, cookieName(app), token, {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'Lax',
+    secure: app.secure,
+    maxAge: longestSession / 1000,
+  })
+}
+
+/** Makes the browser forget the session and everything it kept. */
+export function forgetSession(c: C) {
+  setCookie(c, cookieName(c.var.app), '', { path: '/', maxAge: 0, secure: c.var.app.secure })
+  c.header('Clear-Site-Data', '"cache", "storage"')
+}
+
+export function rememberLanguage(c: C, language: Language) {
+  setCookie(c, 'language', language, {
+    path: '/',
+    sameSite: 'Lax',
+    secure: c.var.app.secure,
+    maxAge: 365 * 86_400,
+  })
+}
+
+// __Host- needs Secure; a laptop that serves itself over plain HTTP has neither.
+function cookieName(app: AppOptions): string {
+  return app.secure ? '__Host-session' : 'session'
+}
+
+type Found = { viewer: Viewer | null; programme: Programme; seenAt: number }
+
+const programmeColumns = {
+  programmeName: setting.programmeName,
+  neutralName: setting.neutralName,
+  neutralPage: setting.neutralPage,
+  fiscalYearStart: setting.fiscalYearStart,
+  dayEndsAtHour: setting.dayEndsAtHour,
+}
+
+async function viewerAndProgramme(db: Db, token: string | undefined, now: number): Promise<Found> {
+  const hash = token ? tokenHash(token) : ''
+  const [row] = await db
+    .select({ programme: programmeColumns, session, person })
+    .from(setting)
+    .leftJoin(session, sql`${session.tokenHash} = ${hash}`)
+    .leftJoin(person, eq(person.id, session.personId))
+  if (!row) throw new Error('the database has no settings: it was not prepared')
+  const live =
+    row.session &&
+    row.person &&
+    row.person.disabledOn === null &&
+    row.session.endsAt > now &&
+    row.session.startedAt <= now + hour &&
+    row.session.seenAt + longestIdle > now
+  if (!live || !row.session || !row.person) {
+    return { viewer: null, programme: row.programme, seenAt: 0 }
+  }
+  const { id, name, role, language } = row.person
+  const { undoPath } = row.session
+  return {
+    viewer: { personId: id, name, role, language, tokenHash: hash, undoPath },
+    programme: row.programme,
+    seenAt: row.session.seenAt,
+  }
+}
+
+async function touch(app: AppOptions, viewer: Viewer, now: number) {
+  await app.database.write((tx) =>
+    tx.update(session).set({ seenAt: now }).where(eq(session.tokenHash, viewer.tokenHash)),
+  )
+}
+
+function languageOfBrowser(c: C): Language {
+  const chosen = getCookie(c, 'language')
+  if (chosen === 'fr' || chosen === 'en') return chosen
+  const first = (c.req.header('accept-language') ?? '').match(/\b(fr|en)\b/i)?.[1]
+  return first?.toLowerCase() === 'en' ? 'en' : 'fr'
+}
+
+function deviceOf(agent: string): string {
+  const browser =
+    ['Firefox', 'Edg', 'Chrome', 'Safari'].find((name) => agent.includes(name)) ?? 'Browser'
+  const system =
+    ['Android', 'iPhone', 'iPad', 'Windows', 'Macintosh', 'Linux'].find((name) =>
+      agent.includes(name),
+    ) ?? ''
+  return [browser === 'Edg' ? 'Edge' : browser, system].filter(Boolean).join(' · ')
+}

@@ -1,0 +1,106 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { lotsOfItem } from '#src/ledger/on-hand.ts'
+import { type Client, clientOf } from '#test/support/client.ts'
+import { openWorld, type World } from '#test/support/world.ts'
+
+let world: World
+let sam: Client
+
+beforeEach(async () => {
+  world = await openWorld()
+  sam = await clientOf(world, 'stock')
+})
+afterEach(() => world.close())
+
+const requestId = '5f0c3c0e-53a0-4b5e-9d53-0a4f1f6f2b11'
+
+const gift = () => ({
+  requestId,
+  donor: 'Pharmacie du Village',
+  receivedOn: '2026-11-21',
+  placeId: String(world.places.central),
+  value: '410',
+  'lines.0.item': 'Syringe 1 cc 28G ½″',
+  'lines.0.quantity': '2',
+  'lines.0.pack': String(world.item('1cc').packs.find(({ size }) => size === 100)?.id),
+  'lines.0.lotCode': 'C1120',
+  'lines.0.expiresOn': '2028-08-31',
+  'lines.1.item': '',
+  'lines.1.quantity': '',
+  'lines.1.pack': '',
+  'lines.1.lotCode': '',
+  'lines.1.expiresOn': '',
+})
+
+async function syringes(): Promise<number> {
+  const lots = await world.database.read((db) => lotsOfItem(db, world.item('1cc').id))
+  return lots.reduce((sum, { quantity }) => sum + quantity, 0)
+}
+
+describe('a donation', () => {
+  test('of 2 boxes of 100 puts 200 syringes in the stockroom and says thank you', async () => {
+    const answer = await sam.post('/donations', gift())
+    expect(answer).toMatchObject({ status: 303, location: '/donations/1' })
+    expect(await syringes()).toBe(200)
+    const thanks = await sam.get('/donations/1')
+    expect(thanks.text).toContain('Pharmacie du Village, thank you')
+    expect(thanks.text).toContain('200 syringes')
+  })
+
+  test('sent twice counts once and gives the same answer', async () => {
+    const answers = await Promise.all([
+      sam.post('/donations', gift()),
+      sam.post('/donations', gift()),
+    ])
+    expect(answers.map(({ location }) => location)).toEqual(['/donations/1', '/donations/1'])
+    expect(await syringes()).toBe(200)
+  })
+
+  test('sent again with another quantity is refused, and keeps what was typed', async () => {
+    await sam.post('/donations', gift())
+    const again = await sam.post('/donations', { ...gift(), 'lines.0.quantity': '3' })
+    expect(again.status).toBe(422)
+    expect(again.text).toContain('already saved')
+    expect(again.text).toContain('value="3"')
+    expect(await syringes()).toBe(200)
+  })
+
+  test('can be taken back, and taking that back restores it', async () => {
+    await sam.post('/donations', gift())
+    await sam.post('/entries/1/reversal', {})
+    expect(await syringes()).toBe(0)
+    await sam.post('/entries/2/reversal', {})
+    expect(await syringes()).toBe(200)
+  })
+
+  test('of an item without its lot number says which line and what to do, and saves nothing', async () => {
+    const answer = await sam.post('/donations', { ...gift(), 'lines.0.lotCode': '' })
+    expect(answer.status).toBe(422)
+    expect(answer.text).toContain('href="#lines-0-lotCode"')
+    expect(answer.text).toContain('value="Pharmacie du Village"')
+    expect(await syringes()).toBe(0)
+  })
+
+  test.each([
+    ['zero', { 'lines.0.quantity': '0' }, 'at least 1'],
+    ['a negative number', { 'lines.0.quantity': '-3' }, 'digits only'],
+    ['one and a half boxes', { 'lines.0.quantity': '1.5' }, 'whole numbers'],
+    ['a million millions', { 'lines.0.quantity': '1000000000000' }, 'ten million'],
+    ['letters', { 'lines.0.quantity': 'two' }, 'digits only'],
+    ['an emoji', { 'lines.0.quantity': '💉' }, 'digits only'],
+    ['an unknown item', { 'lines.0.item': 'Unicorn' }, 'No item has this name'],
+    ['a NUL in the donor', { donor: 'a\u0000b' }, 'ordinary letters'],
+    ['a day in 1900', { receivedOn: '1900-01-01' }, 'too far back'],
+    ['a day next year', { receivedOn: '2027-01-01' }, 'has not happened'],
+    ['a day that does not exist', { receivedOn: '2026-02-30' }, 'day that exists'],
+    ['a place that is not a stockroom', { placeId: '999' }, 'not here any more'],
+    ['a pack of another item', { 'lines.0.pack': '1' }, 'another item'],
+    ['a field that is not on the form', { extra: '1' }, 'out of date'],
+    ['no request id', { requestId: '' }, 'out of date'],
+  ])('with %s is refused with a sentence', async (_, change, sentence) => {
+    const answer = await sam.post('/donations', { ...gift(), ...change })
+    expect(answer.status).toBe(422)
+    expect(answer.text).toContain(sentence)
+    expect(await syringes()).toBe(0)
+  })
+})

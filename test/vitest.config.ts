@@ -1,0 +1,24 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  root: fileURLToPath(new URL('..', import.meta.url)),
+  oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
+  test: {
+    include: ['test/**/*.test.{ts,tsx}'],
+    // A process for each file: native modules, servers and browsers end with it.
+    pool: 'forks',
+    // A file with a browser keeps two cores busy already.
+    maxWorkers: 2,
+    // Long enough for a whole story in a browser on a slow machine, short enough to end a hang.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    // The machine's own zone must not matter: this one is a day ahead of Toronto for most of the day.
+    env: { TZ: 'Pacific/Kiritimati' },
+    // An `.only` left behind would silently leave out everything else.
+    allowOnly: false,
+    globalSetup: ['test/support/chromium.ts'],
+    setupFiles: ['test/support/setup.ts'],
+    reporters: ['default', './test/summary-reporter.ts'],
+  },
+})

@@ -1,0 +1,23 @@
+// What the pages gain from a script: nothing here is needed for the work to be done.
+// htmx swaps the body of boosted pages, so everything is found again after each swap.
+
+const enhancements = [readProblemsFirst]
+
+for (const enhance of enhancements) enhance()
+document.addEventListener('htmx:after:swap', () => {
+  document.getElementById('main')?.focus({ preventScroll: true })
+  for (const enhance of enhancements) enhance()
+})
+
+/** What was refused is read first. */
+function readProblemsFirst() {
+  document.getElementById('problems')?.focus()
+}
+
+// Without htmx (it may not have arrived yet) a double tap must still send a form once.
+document.addEventListener('submit', ({ target }) => {
+  if (!(target instanceof HTMLFormElement) || target.method !== 'post' || window.htmx) return
+  const button = target.querySelector('[type=submit]')
+  setTimeout(() => button?.setAttribute('disabled', ''))
+  addEventListener('pageshow', () => button?.removeAttribute('disabled'), { once: true })
+})

@@ -1,0 +1,208 @@
+// The shell of every page: bottom bar on a phone, side bar on a desk, and the undo that stays.
+import type { Child, PropsWithChildren } from 'hono/jsx'
+import { PostButton } from './shared/form.tsx'
+import { Icon, type IconName, Mark } from './shared/icon.tsx'
+import { usePage } from './shared/page.tsx'
+
+export type Section =
+  | 'reorder'
+  | 'stock'
+  | 'donations'
+  | 'bags'
+  | 'venues'
+  | 'distribution'
+  | 'dropin'
+  | 'orders'
+  | 'kits'
+  | 'transfers'
+  | 'stocktakes'
+  | 'catalogue'
+  | 'people'
+  | 'settings'
+  | 'keeping'
+  | 'imports'
+  | 'more'
+  | 'search'
+  | 'account'
+  | 'start'
+
+type LayoutProps = PropsWithChildren<{
+  title: string
+  /** Where the menu shows the person to be. */
+  section?: Section
+  /** A narrow column, for forms and reading. */
+  narrow?: boolean
+  /** A page used outside: neutral title. */
+  discreet?: boolean
+}>
+
+export function Layout({ title, section, narrow, discreet, children }: LayoutProps) {
+  const { viewer, night } = usePage()
+  // Outside at night a page is dark whatever the phone prefers.
+  const theme = discreet && night ? 'dark' : undefined
+  return (
+    <Document title={title} discreet={discreet ?? false}>
+      {viewer && <Navigation section={section} />}
+      <main id="main" class={narrow ? 'narrow' : undefined} tabindex={-1} data-theme={theme}>
+        {children}
+        <UndoBar />
+      </main>
+    </Document>
+  )
+}
+
+/** A page outside the app: signing in, errors before it. */
+export function Door({ title, children }: PropsWithChildren<{ title: string }>) {
+  const { say } = usePage()
+  return (
+    <Document title={title} discreet={false}>
+      <main id="main" class="door" tabindex={-1}>
+        <p class="brand">
+          <Mark />
+          {say.common.app}
+        </p>
+        {children}
+        <LanguageButton />
+      </main>
+    </Document>
+  )
+}
+
+function Document({
+  title,
+  discreet,
+  children,
+}: PropsWithChildren<{ title: string; discreet: boolean }>) {
+  const { say, asset, programme } = usePage()
+  return (
+    <html lang={say.locale}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
+        <meta name="color-scheme" content="light dark" />
+        <title>{discreet ? programme.neutralName : `${title} · ${programme.neutralName}`}</title>
+        <link rel="icon" href={asset('icon.svg')} type="image/svg+xml" />
+        <link rel="stylesheet" href={asset('ui.css')} />
+        <script src={asset('htmx.js')} defer />
+        <script src={asset('app.js')} type="module" />
+      </head>
+      <body hx-boost:inherited="true">
+        <a class="skip button" href="#main">
+          {say.common.skip}
+        </a>
+        {children}
+      </body>
+    </html>
+  )
+}
+
+type Entry = { section: Section; path: string; icon: IconName; phone?: boolean }
+
+// On a phone the bar holds five: the first four a role may open, then More.
+const entries: readonly Entry[] = [
+  { section: 'reorder', path: '/alerts', icon: 'reorder' },
+  { section: 'stock', path: '/stock', icon: 'stock' },
+  { section: 'donations', path: '/donations', icon: 'donations' },
+  { section: 'bags', path: '/bags', icon: 'bags' },
+  { section: 'venues', path: '/venues', icon: 'venues' },
+  { section: 'dropin', path: '/drop-in', icon: 'home' },
+  { section: 'orders', path: '/orders', icon: 'truck' },
+  { section: 'kits', path: '/kits', icon: 'kit' },
+  { section: 'transfers', path: '/transfers', icon: 'moves' },
+  { section: 'stocktakes', path: '/stocktakes', icon: 'list' },
+  { section: 'distribution', path: '/distribution', icon: 'report' },
+  { section: 'search', path: '/search', icon: 'search' },
+]
+
+function Navigation({ section }: { section: Section | undefined }) {
+  const { say, viewer } = usePage()
+  if (!viewer) return null
+  const open = entries.filter(({ path }) => viewer.mayOpen(path))
+  return (
+    <nav class="nav" aria-label={say.common.mainMenu}>
+      <a class="brand" href="/">
+        <Mark />
+        {say.common.app}
+      </a>
+      <ul role="list">
+        {open.map(({ section: name, path, icon }, index) => (
+          <li class={index > 3 ? 'desk' : undefined}>
+            <a href={path} aria-current={section === name ? 'page' : undefined}>
+              <Icon name={icon} />
+              {say.common.nav[name]}
+            </a>
+          </li>
+        ))}
+        <li>
+          <a href="/menu" aria-current={section === 'more' ? 'page' : undefined}>
+            <Icon name="more" />
+            {say.common.nav.more}
+          </a>
+        </li>
+      </ul>
+      <div class="who">
+        <b>{viewer.name}</b>
+        <a href="/account">{say.common.roles[viewer.role]}</a>
+        <LanguageButton />
+      </div>
+    </nav>
+  )
+}
+
+function LanguageButton() {
+  const { say, path } = usePage()
+  return (
+    <form method="post" action="/language" class="language" hx-boost="false">
+      <input type="hidden" name="language" value={say.language === 'fr' ? 'en' : 'fr'} />
+      <input type="hidden" name="returnTo" value={path} />
+      <button type="submit" class="link" lang={say.language === 'fr' ? 'en-CA' : 'fr-CA'}>
+        {say.common.otherLanguage}
+      </button>
+    </form>
+  )
+}
+
+/** The last thing done, in sight on every page until the next: never a timed message. */
+function UndoBar() {
+  const { say, undo } = usePage()
+  if (!undo) return null
+  return (
+    <section class="undo" aria-label={say.common.lastDone}>
+      <p role="status">
+        <a href={undo.href}>{undo.text}</a>
+        {undo.path === null && <span> · {say.common.undoneNow}</span>}
+      </p>
+      {undo.path !== null && <PostButton action={undo.path}>{say.common.undo}</PostButton>}
+    </section>
+  )
+}
+
+/** Title of a page with what it is about below, and its actions to the right. */
+export function Head({ title, lead, actions }: { title: Child; lead?: Child; actions?: Child }) {
+  return (
+    <header class="head">
+      <div>
+        <h1>{title}</h1>
+        {lead && <p>{lead}</p>}
+      </div>
+      {actions && <div class="row">{actions}</div>}
+    </header>
+  )
+}
+
+/** A place with nothing yet, and what will fill it. */
+export function Empty({
+  icon,
+  title,
+  hint,
+  children,
+}: PropsWithChildren<{ icon: IconName; title: string; hint: string }>) {
+  return (
+    <section class="empty">
+      <Icon name={icon} />
+      <h2>{title}</h2>
+      <p>{hint}</p>
+      {children}
+    </section>
+  )
+}

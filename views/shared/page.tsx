@@ -1,0 +1,43 @@
+// What every view may ask for without being handed it: the language, who is looking, new ids.
+import { createContext, type PropsWithChildren, useContext } from 'hono/jsx'
+import type { Day } from '#src/day.ts'
+import type { Role } from '#src/db/schema/index.ts'
+import type { Say } from '#src/messages/index.ts'
+
+export type PageContext = {
+  readonly say: Say
+  readonly today: Day
+  readonly path: string
+  readonly programme: { readonly programmeName: string; readonly neutralName: string }
+  /** A new UUID, for each form one. */
+  readonly newId: () => string
+  readonly asset: (name: string) => string
+  readonly night: boolean
+  readonly viewer: {
+    readonly name: string
+    readonly role: Role
+    readonly personId: number
+    readonly mayOpen: (path: string) => boolean
+  } | null
+  readonly undo: {
+    readonly path: string | null
+    readonly text: string
+    readonly href: string
+  } | null
+}
+
+const Context = createContext<PageContext | null>(null)
+
+export function Page({ context, children }: PropsWithChildren<{ context: PageContext }>) {
+  return <Context.Provider value={context}>{children}</Context.Provider>
+}
+
+export function usePage(): PageContext {
+  const page = useContext(Context)
+  if (!page) throw new Error('a view was rendered outside a page')
+  return page
+}
+
+export function useSay(): Say {
+  return usePage().say
+}
