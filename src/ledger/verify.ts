@@ -1,0 +1,114 @@
+// Adds the book up again, from the movements alone, and compares with every balance that the triggers
+// keep. It reads everything: run it on a copy, not under people's hands.
+import { type SQL, sql } from 'drizzle-orm'
+import type { Db } from '#src/db/gate.ts'
+
+/** One thing that does not add up: which rule, where, what is stored and what the movements say. */
+export type Difference = {
+  readonly rule: string
+  readonly where: string
+  readonly stored: number | null
+  readonly recomputed: number | null
+}
+
+/**
+ * Checks the file's structure, every foreign key, every rollup and every rule of the book.
+ * @returns what differs; empty when the book is right
+ */
+export async function verify(db: Db): Promise<Difference[]> {
+  const differences: Difference[] = []
+  for (const [rule, query] of Object.entries(rules)) {
+    const rows = await db.all<Omit<Difference, 'rule'>>(query)
+    differences.push(...rows.map((row) => ({ rule, ...row })))
+  }
+  return differences
+}
+
+/** Both sides of every movement, signed: what a place has is the sum of its rows. */
+const sides = sql`
+  select to_id as place_id, lot_id, item_id, quantity from movement
+  union all select from_id, lot_id, item_id, -quantity from movement`
+
+/** Rows that differ between a rollup and what the movements say; `key` names both sides' rows. */
+function compared(stored: SQL, recomputed: SQL): SQL {
+  return sql`
+    with stored as (${stored}), recomputed as (${recomputed})
+    select coalesce(stored.key, recomputed.key) as "where",
+      stored.value as stored, recomputed.value as recomputed
+    from stored full join recomputed on recomputed.key = stored.key
+    where stored.value is not recomputed.value
+    limit 100`
+}
+
+const signedEntries = (kind: string) => sql`
+  select shift_id, sum(sign) as sum from entry where kind = ${kind} group by shift_id`
+
+const rules: Record<string, SQL> = {
+  structure: sql`
+    select quick_check as "where", null as stored, null as recomputed
+    from pragma_quick_check where quick_check <> 'ok'`,
+  'foreign keys': sql`
+    select "table" || ' ' || coalesce(rowid, '') as "where", null as stored, null as recomputed
+    from pragma_foreign_key_check limit 100`,
+  'on hand': compared(
+    sql`select 'place ' || location_id || ' lot ' || lot_id as key, quantity as value from on_hand`,
+    sql`select 'place ' || place_id || ' lot ' || lot_id as key, sum(quantity) as value
+      from (${sides}) join location on location.id = place_id
+      where kind in ('stockroom', 'bag', 'assembly')
+      group by place_id, lot_id having sum(quantity) <> 0`,
+  ),
+  'on hand item': sql`
+    select 'lot ' || on_hand.lot_id as "where", on_hand.item_id as stored, lot.item_id as recomputed
+    from on_hand join lot on lot.id = on_hand.lot_id where lot.item_id <> on_hand.item_id`,
+  'sum of all places': sql`
+    select 'lot ' || lot_id as "where", 0 as stored, sum(quantity) as recomputed
+    from (${sides}) group by lot_id having sum(quantity) <> 0`,
+  consumption: compared(
+    sql`select day || ' item ' || item_id || ' venue ' || venue_id as key, sum(quantity) as value
+      from consumption_by_day group by day, item_id, venue_id having sum(quantity) <> 0`,
+    sql`select day || ' item ' || item_id || ' venue ' || venue_id as key, sum(quantity) as value from (
+        select happened_on as day, item_id, to_id as venue_id, quantity
+          from movement join entry on entry.id = entry_id
+        union all select happened_on, item_id, from_id, -quantity
+          from movement join entry on entry.id = entry_id)
+      join location on location.id = venue_id and location.kind = 'venue'
+      group by day, item_id, venue_id having sum(quantity) <> 0`,
+  ),
+  'stock by day': compared(
+    sql`select item_id || ' ' || stream as key, closing as value from stock_by_day as latest
+      where day = (select max(day) from stock_by_day as each
+        where each.item_id = latest.item_id and each.stream = latest.stream) and closing <> 0`,
+    sql`select item_id || ' ' || stream as key, sum(quantity) as value
+      from (${sides}) join location on location.id = place_id
+      where kind in ('stockroom', 'bag') and stream is not null
+      group by item_id, stream having sum(quantity) <> 0`,
+  ),
+  'days join': sql`
+    select item_id || ' ' || stream || ' ' || day as "where", opening as stored, previous as recomputed
+    from (select item_id, stream, day, opening,
+        lag(closing, 1, 0) over (partition by item_id, stream order by day) as previous
+      from stock_by_day) where opening <> previous limit 100`,
+  unmet: compared(
+    sql`select item_id || ' ' || stream as key, sum(unmet) as value from stock_by_day
+      group by item_id, stream having sum(unmet) <> 0`,
+    sql`select item_id || ' ' || stream as key,
+        sum(case when reverses_id is null then quantity else -quantity end) as value
+      from unmet join location on location.id = venue_id
+      group by item_id, stream having value <> 0`,
+  ),
+  'no stockroom below zero': sql`
+    select 'place ' || location_id || ' lot ' || lot_id as "where", quantity as stored, 0 as recomputed
+    from on_hand join location on location.id = location_id
+    where quantity < 0 and (location.kind = 'stockroom'
+      or (location.kind = 'bag' and (select kind from lot where lot.id = lot_id) = 'real'))`,
+  'assembly at zero': sql`
+    select 'lot ' || lot_id as "where", quantity as stored, 0 as recomputed
+    from on_hand join location on location.id = location_id where location.kind = 'assembly'`,
+  'bags out': compared(
+    sql`select 'shift ' || shift_id as key, 1 as value from bag_out`,
+    sql`select 'shift ' || gone.shift_id as key, 1 as value
+      from (${signedEntries('check-out')}) as gone
+      left join (${signedEntries('return')}) as back on back.shift_id = gone.shift_id
+      where gone.sum = 1 and coalesce(back.sum, 0) = 0`,
+  ),
+}

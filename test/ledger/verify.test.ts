@@ -1,0 +1,53 @@
+import { sql } from 'drizzle-orm'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { verify } from '#src/ledger/verify.ts'
+import { openWorld, stockUp, type World } from '#test/support/world.ts'
+
+let world: World
+
+beforeEach(async () => {
+  world = await openWorld()
+  await stockUp(world, [{ code: 'cond', quantity: 100 }])
+})
+afterEach(() => world.close())
+
+const differences = () => world.database.read(verify)
+
+/** What a flipped bit or a hand in the file would do: the triggers are taken away first. */
+const tamper = (statement: string) =>
+  world.database.alone(async (drizzle) => {
+    await drizzle.run(sql.raw('drop trigger movement_is_final'))
+    await drizzle.run(sql.raw(statement))
+  })
+
+describe('verify', () => {
+  test('finds nothing in a book that is right', async () => {
+    expect(await differences()).toEqual([])
+  })
+
+  test.each([
+    ['a balance', 'update on_hand set quantity = quantity + 1', 'on hand'],
+    ['a movement', 'update movement set quantity = 99', 'on hand'],
+    [
+      'a balance that nothing made',
+      "insert into on_hand select id, 1, 1, 5 from location where role = 'kitchen'",
+      'on hand',
+    ],
+    ['a missing balance', 'delete from on_hand', 'on hand'],
+    ['a day’s stock', 'update stock_by_day set closing = 7', 'stock by day'],
+    [
+      'consumption',
+      "insert into consumption_by_day select '2026-11-20', 'outreach', 1, id, 3 from location where role = 'bar'",
+      'consumption',
+    ],
+    ['a day that does not follow', 'update stock_by_day set opening = 5', 'days join'],
+  ])('notices %s that was changed behind its back', async (_, statement, rule) => {
+    await tamper(statement)
+    expect((await differences()).map((each) => each.rule)).toContain(rule)
+  })
+
+  test('says what is stored and what the movements say', async () => {
+    await tamper('update on_hand set quantity = 90')
+    expect(await differences()).toMatchObject([{ rule: 'on hand', stored: 90, recomputed: 100 }])
+  })
+})
