@@ -16,7 +16,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const bin = join(root, 'node_modules', '.bin')
 const migrations = join(root, 'src', 'db', 'migrations')
 const scratch = join(root, 'node_modules', '.cache')
-const running = new Set()
+const running = new Map()
 
 await main(process.argv.slice(2))
 
@@ -122,9 +122,11 @@ function command(tool, args) {
     const child = spawn(join(bin, tool), args, {
       cwd: root,
       stdio: ['ignore', 'pipe', 'pipe'],
+      // In a process group of its own, so that it can be killed together with all it has started.
+      detached: true,
       env: { ...process.env, NO_COLOR: '1' },
     })
-    running.add(child)
+    running.set(child, said)
     child.stdout.setEncoding('utf8').on('data', (text) => {
       said.stdout += text
       said.output += text
@@ -142,12 +144,15 @@ function command(tool, args) {
   })
 }
 
-/** Being interrupted leaves no vitest behind. */
+/** Whoever interrupts us, a time limit for instance, learns how far it got; and no test is left running. */
 function stopWithOurChildren() {
   for (const signal of ['SIGINT', 'SIGTERM']) {
     process.once(signal, () => {
-      for (const child of running) child.kill(signal)
-      console.log(`interrupted by ${signal}`)
+      for (const [child, said] of running) {
+        process.kill(-child.pid, 'SIGKILL')
+        process.stdout.write(said.output)
+      }
+      console.log(`\nInterrupted by ${signal}.`)
       process.exit(1)
     })
   }

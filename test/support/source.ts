@@ -84,7 +84,9 @@ function usesVisitor(read: Read, text: string, lineAt: (offset: number) => numbe
   const use = (name: string, { start }: Span) => read.uses.push({ name, line: lineAt(start) })
   return {
     Identifier: (node) => {
-      if (node.name === 'process') use('process', node)
+      // Which Node runs us is no setting.
+      const isProgram = text.startsWith('.execPath', node.end)
+      if (node.name === 'process' && !isProgram) use('process', node)
     },
     MemberExpression: (node) => {
       if (node.object.type === 'Identifier' && node.property.type === 'Identifier') {
