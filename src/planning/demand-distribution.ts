@@ -44,13 +44,17 @@ export function shortfall(demand: DemandDistribution, units: number): number {
   return Math.max(0, demand.mean * (1 - sizeBiased) - units * (1 - cdf(demand, units)))
 }
 
-/** The smallest whole number ≥ 0 that is enough, given that more is enough too. */
+/**
+ * The smallest whole number ≥ 0 that is enough, given that more is enough too. Throws a RangeError
+ * when nothing is.
+ */
 export function smallestWhole(isEnough: (whole: number) => boolean, guess: number): number {
   let tooFew = -1
   let enough = Math.max(1, Math.ceil(guess))
   while (!isEnough(enough)) {
     tooFew = enough
     enough *= 2
+    if (!(enough < Number.MAX_SAFE_INTEGER)) throw new RangeError('no number of units is enough')
   }
   while (enough - tooFew > 1) {
     const middle = Math.floor((tooFew + enough) / 2)

@@ -33,8 +33,6 @@ export type OpenSteps = {
   /** 1 Monday … 7 Sunday; 0 when the step is not a day. */
   readonly weekday: Uint8Array
   readonly stockOut: readonly StockOut[]
-  /** Whether a service calendar says which steps were open. */
-  readonly calendarKnown: boolean
 }
 
 /** The open steps from about the first demand on: leading zeros go, for days in whole weeks. */
@@ -44,11 +42,21 @@ export function openSteps(history: DemandHistory): OpenSteps {
   return {
     frequency: history.frequency,
     demand: Float64Array.from(kept, at),
-    open: Float64Array.from(kept, (index) => history.open?.[index] ?? 1),
+    open: Float64Array.from(kept, (index) => opennessAt(history, index)),
     weekday: Uint8Array.from(kept, weekdays(history)),
     stockOut: kept.map((index) => stockOutAt(history, index)),
-    calendarKnown: history.open !== undefined,
   }
+}
+
+/** How open a step was. One on which something was asked for was open, whatever the calendar says. */
+export function opennessAt(history: DemandHistory, index: number): number {
+  const planned = history.open?.[index] ?? 1
+  return planned > 0 || demandAt(history, index) === 0 ? planned : 1
+}
+
+/** Whether what was handed out on a step may be less than what was asked for. */
+export function stockOutAt({ stockOut, unmet }: DemandHistory, index: number): StockOut {
+  return (unmet?.[index] ?? 0) > 0 ? 'none' : (stockOut?.[index] ?? 'none')
 }
 
 /** Weekday of any step of the history or after it: 1 Monday … 7 Sunday, 0 for weeks and months. */
@@ -58,10 +66,10 @@ export function weekdays({ frequency, startOn }: DemandHistory): (index: number)
   return (index) => ((first + index) % 7) + 1
 }
 
-function openIndexes({ handedOut, open }: DemandHistory): number[] {
+function openIndexes(history: DemandHistory): number[] {
   const indexes: number[] = []
-  for (let index = 0; index < handedOut.length; index++)
-    if ((open?.[index] ?? 1) > 0) indexes.push(index)
+  for (let index = 0; index < history.handedOut.length; index++)
+    if (opennessAt(history, index) > 0) indexes.push(index)
   return indexes
 }
 
@@ -73,8 +81,4 @@ function sinceFirstDemand(history: DemandHistory, indexes: number[]): number[] {
 
 function demandAt({ handedOut, unmet }: DemandHistory, index: number): number {
   return (handedOut[index] ?? 0) + (unmet?.[index] ?? 0)
-}
-
-function stockOutAt({ stockOut, unmet }: DemandHistory, index: number): StockOut {
-  return (unmet?.[index] ?? 0) > 0 ? 'none' : (stockOut?.[index] ?? 'none')
 }

@@ -16,12 +16,13 @@ type Memory = {
 }
 
 const MEMORY: Readonly<Record<Frequency, Memory>> = {
-  D: { halfLives: [7, 18, 45, 120, Infinity], pull: 7, errorHalfLife: 120 },
-  W: { halfLives: [2, 4, 10, 26, Infinity], pull: 2, errorHalfLife: 52 },
-  M: { halfLives: [1.5, 3, 6, 14, Infinity], pull: 1, errorHalfLife: 24 },
+  D: { halfLives: [7, 18, 45, 120, Infinity], pull: 3.5, errorHalfLife: 240 },
+  W: { halfLives: [2, 4, 10, 26, Infinity], pull: 1, errorHalfLife: 104 },
+  M: { halfLives: [1.5, 3, 6, 14, Infinity], pull: 0.5, errorHalfLife: 48 },
 }
 const PRIOR_WEIGHTS = [1, 2, 2, 1, 0.5]
 const PSEUDO_WINDOWS = 3
+const BULK_DEVIATIONS = 5
 
 /**
  * The level of demand for a window of `steps` open steps. Five discounted means with different
@@ -33,8 +34,9 @@ const PSEUDO_WINDOWS = 3
 export function demandLevel(past: ExposedDemand, frequency: Frequency, steps: number): DemandLevel {
   const memory = MEMORY[frequency]
   const sums = cumulated(past)
+  const usual = usualDemand(past, sums)
   const candidates = memory.halfLives.map((halfLife) => {
-    const rates = ratePath(past, sums, halfLife, memory.pull)
+    const rates = ratePath(past, usual, halfLife, memory.pull)
     const windows = windowErrors(sums, rates, steps, memory.errorHalfLife)
     const singles = windowErrors(sums, rates, 1, memory.errorHalfLife)
     return { rate: rates.at(-1) ?? 0, windows, dispersion: shrunkDispersion(windows, singles) }
@@ -95,25 +97,41 @@ function runningSums(values: Float64Array): Float64Array {
   return sums
 }
 
-/** The discounted rate known before each step, and after the last. */
+/**
+ * The discounted rate known before each step, and after the last. The part of a bulk request beyond
+ * five standard deviations counts in the overall mean alone: one party must not double next week's
+ * order.
+ */
 function ratePath(
   { demand, exposure }: ExposedDemand,
-  sums: ExposedDemand,
+  usual: UsualDemand,
   halfLife: number,
   pull: number,
 ): Float64Array {
   const keep = 0.5 ** (1 / halfLife)
-  const overall = (sums.demand.at(-1) ?? 0) / Math.max(1e-9, sums.exposure.at(-1) ?? 0)
   const rates = new Float64Array(demand.length + 1)
-  let units = pull * overall
-  let weight = pull
-  rates[0] = overall
-  for (let i = 0; i < demand.length; i++) {
-    units = pull * overall + keep * (units - pull * overall) + (demand[i] ?? 0)
-    weight = pull + keep * (weight - pull) + (exposure[i] ?? 0)
-    rates[i + 1] = units / weight
+  let units = 0
+  let weight = 0
+  for (let i = 0; i <= demand.length; i++) {
+    rates[i] = usual.bulkRate + (units + pull * usual.rate) / (weight + pull)
+    units = keep * units + Math.min(usual.most, demand[i] ?? 0)
+    weight = keep * weight + (exposure[i] ?? 0)
   }
   return rates
+}
+
+/** Units per usual open step below and beyond `most`, the most that is not a bulk request. */
+type UsualDemand = { readonly rate: number; readonly bulkRate: number; readonly most: number }
+
+function usualDemand({ demand, exposure }: ExposedDemand, sums: ExposedDemand): UsualDemand {
+  const totalExposure = Math.max(1e-9, sums.exposure.at(-1) ?? 0)
+  const overall = (sums.demand.at(-1) ?? 0) / totalExposure
+  let squares = 0
+  for (let i = 0; i < demand.length; i++)
+    squares += ((demand[i] ?? 0) - overall * (exposure[i] ?? 0)) ** 2
+  const most = overall + BULK_DEVIATIONS * Math.sqrt(squares / Math.max(1, demand.length))
+  const bulk = demand.reduce((sum, units) => sum + Math.max(0, units - most), 0)
+  return { rate: overall - bulk / totalExposure, bulkRate: bulk / totalExposure, most }
 }
 
 type WindowErrors = {

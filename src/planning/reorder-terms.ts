@@ -1,5 +1,5 @@
 import { addDays, type Day } from '#src/day.ts'
-import type { DemandHistory } from './demand-history.ts'
+import { type DemandHistory, opennessAt, stockOutAt } from './demand-history.ts'
 
 /**
  * Why a level is what it is, term by term, so that anyone with a pencil finds the same:
@@ -55,16 +55,14 @@ export function levelTerms(history: DemandHistory, level: Level): LevelTerms {
 
 /** Open days on which everyone was served or counted: the others hide what was asked for. */
 function lastDaysInStock(history: DemandHistory) {
-  const { startOn, handedOut, unmet, open, stockOut } = history
+  const { startOn, handedOut, unmet } = history
   const first = Math.max(0, handedOut.length - RECORD_DAYS)
   const record = { sinceOn: addDays(startOn, first), handedOut: 0, unmet: 0, openDaysInStock: 0 }
   for (let day = first; day < handedOut.length; day++) {
-    const asked = unmet?.[day] ?? 0
-    const share = open?.[day] ?? 1
-    if (share <= 0 || (asked === 0 && (stockOut?.[day] ?? 'none') !== 'none')) continue
+    if (stockOutAt(history, day) !== 'none') continue
     record.handedOut += handedOut[day] ?? 0
-    record.unmet += asked
-    record.openDaysInStock += share
+    record.unmet += unmet?.[day] ?? 0
+    record.openDaysInStock += opennessAt(history, day)
   }
   return record
 }

@@ -10,18 +10,20 @@ const FLAT: WeekdayProfile = [1, 1, 1, 1, 1, 1, 1, 1]
 const HALF_LIFE_DAYS = 120
 const LONGEST_DAYS = 280
 const FEWEST_DAYS = 14
+const CHANCE_RATIO = 2
 
 /**
  * The weekday profile of the last forty weeks, recent weeks counting more (half-life 120 days),
- * shrunk to flat by max(0, 1 − 1/F), F being the between- over the within-weekday mean square
- * (positive-part James–Stein). Days without stock say nothing and are left out.
+ * shrunk to flat by max(0, 1 − 2/F), F being the between- over the within-weekday mean square
+ * (positive-part James–Stein; chance alone seldom exceeds an F of 2, so without weekday habits the
+ * profile is flat). Days without stock say nothing and are left out.
  */
 export function weekdayProfile(steps: OpenSteps): WeekdayProfile {
   if (steps.frequency !== 'D' || steps.demand.length < FEWEST_DAYS) return FLAT
   const days = weighDays(steps)
   const overall = ratio(total(days.units), total(days.weight))
   if (overall <= 0) return FLAT
-  const shrinkage = Math.max(0, 1 - 1 / varianceRatio(days, overall))
+  const shrinkage = Math.max(0, 1 - CHANCE_RATIO / varianceRatio(days, overall))
   const shape = days.weight.map((weight, weekday) =>
     weight > 0 ? 1 + shrinkage * (ratio(days.units[weekday] ?? 0, weight) / overall - 1) : 1,
   )
