@@ -24,7 +24,7 @@ import { guard } from './web/access.ts'
 import { readAssets } from './web/assets.ts'
 import type { AppOptions, Env } from './web/context.ts'
 import { denials, denied, onError } from './web/errors.tsx'
-import { bodyLimit, headers, sameOrigin } from './web/security.ts'
+import { bodyLimit, headers, safeMode, sameOrigin } from './web/security.ts'
 import { serveAsset } from './web/serve-asset.ts'
 import { readSession } from './web/session.ts'
 
@@ -41,7 +41,7 @@ export function createApp(options: AppOptions) {
   })
   app.get('/assets/:file', serveAsset)
   app.use(compress())
-  app.use(readSession(options), denials, sameOrigin(options), bodyLimit, guard)
+  app.use(readSession(options), denials, sameOrigin(options), bodyLimit, safeMode(options), guard)
 
   app.route('/', startRoutes)
   app.route('/', peopleRoutes)

@@ -1,12 +1,12 @@
 // Editable rows: a version that catches two people at once, and a log of every change, whole before
-// and after, from which a change can be undone.
+// and after, from which undo-change.ts can undo it.
 import { and, eq, type InferInsertModel, type InferSelectModel } from 'drizzle-orm'
 import { getTableConfig, type SQLiteColumn, type SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { Recording } from '#src/recording.ts'
 import { refuse } from '#src/refusal.ts'
+import { log } from './change-log.ts'
 import type { Tx } from './gate.ts'
 import {
-  changeLog,
   family,
   item,
   itemSupply,
@@ -20,15 +20,13 @@ import {
   visit,
 } from './schema/index.ts'
 
-type Editable = SQLiteTable & { readonly id: SQLiteColumn; readonly version: SQLiteColumn }
+export type Editable = SQLiteTable & { readonly id: SQLiteColumn; readonly version: SQLiteColumn }
 
-const editable: readonly Editable[] = [
+/** The rows `undoChange` can put back. */
+export const editable: readonly Editable[] = [
   ...[family, item, itemSupply, location, lot, order, pack, person],
   ...[serviceException, setting, visit],
 ]
-
-// Never in the log: it is read by more people than the row is.
-const secrets = new Set(['passwordHash'])
 
 /** Adds a row and logs it. @returns the row */
 export async function add<Table extends Editable>(
@@ -39,7 +37,9 @@ export async function add<Table extends Editable>(
 ): Promise<InferSelectModel<Table>> {
   const [row] = (await tx.insert(table).values(values).returning()) as InferSelectModel<Table>[]
   if (!row) throw new Error('the database returned no row')
-  await log(tx, table, { before: null, after: row }, recording)
+  const { id } = row as { id: number }
+  const tableName = getTableConfig(table).name
+  await log(tx, { tableName, rowId: id, before: null, after: row }, recording)
   return row
 }
 
@@ -64,20 +64,38 @@ export async function amend<Table extends Editable>(
     .where(and(eq(table.id, id), eq(table.version, version)))
     .returning()) as InferSelectModel<Table>[]
   if (!after) return refuse('stale', {})
-  return log(tx, table, { before, after }, recording)
+  return log(tx, { tableName: getTableConfig(table).name, rowId: id, before, after }, recording)
 }
 
 /**
- * Puts a row back to what it was before a change, as a new change.
- * @throws Refusal `stale` when it has changed again since, `notFound` when it was new
+ * Takes a row away that still has the version the person saw; only for rows nothing refers to.
+ * @returns the id of the change, for its undo
+ * @throws Refusal `stale` when somebody else changed it, `notFound` when there is no such row
  */
-export async function undoChange(tx: Tx, changeId: number, recording: Recording): Promise<number> {
-  const [change] = await tx.select().from(changeLog).where(eq(changeLog.id, changeId))
-  const table = editable.find((each) => getTableConfig(each).name === change?.tableName)
-  if (!change?.before || !table) return refuse('notFound', {})
-  const after: { version: number } = JSON.parse(change.after)
-  const { id: _, version: __, ...before } = JSON.parse(change.before)
-  return amend(tx, table, { id: change.rowId, version: after.version }, before, recording)
+export async function remove<Table extends Editable>(
+  tx: Tx,
+  table: Table,
+  { id, version }: { readonly id: number; readonly version: number },
+  recording: Recording,
+): Promise<number> {
+  const before = await rowOf(tx, table, id)
+  if (!before) return refuse('notFound', {})
+  if ((before as { version: number }).version !== version) return refuse('stale', {})
+  await tx.delete(table).where(eq(table.id, id))
+  const after = { id, version: version + 1, removed: true }
+  return log(tx, { tableName: getTableConfig(table).name, rowId: id, before, after }, recording)
+}
+
+/** Undoes `remove`: the same row under the same id. @returns the id of the change */
+export async function bringBack(
+  tx: Tx,
+  table: Editable,
+  row: { readonly id: number },
+  recording: Recording,
+): Promise<number> {
+  await tx.insert(table as SQLiteTable).values(row)
+  const tableName = getTableConfig(table).name
+  return log(tx, { tableName, rowId: row.id, before: null, after: row }, recording)
 }
 
 async function rowOf<Table extends Editable>(
@@ -90,30 +108,4 @@ async function rowOf<Table extends Editable>(
     .from(table as SQLiteTable)
     .where(eq(table.id, id))
   return rows[0] as InferSelectModel<Table> | undefined
-}
-
-async function log(
-  tx: Tx,
-  table: Editable,
-  { before, after }: { before: object | null; after: object },
-  recording: Recording,
-): Promise<number> {
-  const [logged] = await tx
-    .insert(changeLog)
-    .values({
-      tableName: getTableConfig(table).name,
-      rowId: (after as { id: number }).id,
-      personId: recording.personId,
-      changedAt: recording.at,
-      before: before && withoutSecrets(before),
-      after: withoutSecrets(after),
-    })
-    .returning({ id: changeLog.id })
-  return logged?.id ?? 0
-}
-
-function withoutSecrets(row: object): string {
-  return JSON.stringify(
-    Object.fromEntries(Object.entries(row).filter(([name]) => !secrets.has(name))),
-  )
 }

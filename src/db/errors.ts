@@ -29,6 +29,10 @@ export function isNotADatabase(error: unknown): boolean {
   return /SQLITE_NOTADB|file is not a database/.test(messages(error))
 }
 
+export function isDamaged(error: unknown): boolean {
+  return /SQLITE_CORRUPT|malformed/.test(messages(error))
+}
+
 /** True for a UNIQUE or PRIMARY KEY conflict, on both engines. */
 export function isDuplicate(error: unknown): boolean {
   return /UNIQUE constraint failed|SQLITE_CONSTRAINT_(UNIQUE|PRIMARYKEY)/.test(messages(error))

@@ -4,7 +4,7 @@ import { dirname } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { type Client, createClient } from '@libsql/client'
 import { drizzle } from 'drizzle-orm/libsql'
-import { isBusy, isNotADatabase } from './errors.ts'
+import { isBusy, isDamaged, isNotADatabase } from './errors.ts'
 import { type Database, type Engine, gate } from './gate.ts'
 import { migrate } from './migrate.ts'
 import * as schema from './schema/index.ts'
@@ -23,7 +23,14 @@ export class CannotOpen extends Error {}
 /** Opens, migrates, and stands the gate before it. @throws CannotOpen */
 export async function openDatabase(address: Address): Promise<Database> {
   const engine = address.url.startsWith('file:') ? await openFile(address) : openRemote(address)
-  await migrate(engine)
+  try {
+    await migrate(engine)
+  } catch (error) {
+    if (!isDamaged(error)) throw error
+    throw new CannotOpen(`${address.url} is damaged. Restore the last good backup.`, {
+      cause: error,
+    })
+  }
   return gate(engine)
 }
 

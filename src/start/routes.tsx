@@ -14,7 +14,7 @@ const languageForm = z.strictObject({ language: choice(['fr', 'en']), returnTo: 
 const landing = { outreach: '/bags', stock: '/stock', coordinator: '/alerts', admin: '/alerts' }
 
 export const startRoutes = new Hono<Env>()
-  .get('/health', (c) => c.json({ status: 'ok' }))
+  .get('/health', (c) => c.json({ status: c.var.app.keeping?.condition() ?? 'ok' }))
 
   .get('/', (c) => c.redirect(landing[viewerOf(c).role], 303))
 

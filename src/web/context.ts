@@ -26,10 +26,18 @@ export type AppOptions = {
   readonly keeping: Keeping | null
 }
 
+/** Backups and verification while the app runs. */
 export type Keeping = {
-  readonly backUp: () => Promise<{ readonly file: string }>
-  readonly verify: () => Promise<{ readonly problems: readonly string[] }>
+  /** ok; verifying after an unclean stop; damaged when the book does not add up: no more writes then. */
+  readonly condition: () => Condition
+  /** Starts it in the background; its outcome is a row of job_run. */
+  readonly start: (job: KeepingJob) => void
+  readonly backups: () => readonly BackupFile[]
 }
+
+export type Condition = 'ok' | 'verifying' | 'damaged'
+export type KeepingJob = 'backup' | 'verification'
+export type BackupFile = { readonly name: string; readonly bytes: number; readonly madeAt: number }
 
 export type Viewer = {
   readonly personId: number
@@ -62,7 +70,7 @@ export type Vars = {
   readonly deny: (why: Denial) => Response | Promise<Response>
 }
 
-export type Denial = 403 | 404 | 405 | 413 | 503 | 'origin'
+export type Denial = 403 | 404 | 405 | 413 | 503 | 'origin' | 'damaged'
 
 export type Env = { Variables: Vars }
 export type C = Context<Env>

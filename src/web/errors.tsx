@@ -46,8 +46,10 @@ export function onError(app: AppOptions) {
   }
 }
 
-function words({ errors }: Say, why: Denial): [ContentfulStatusCode, string, string] {
+function words({ errors, keeping }: Say, why: Denial): [ContentfulStatusCode, string, string] {
   switch (why) {
+    case 'damaged':
+      return [503, keeping.damagedTitle, keeping.damaged]
     case 'origin':
       return [403, errors.originTitle, errors.origin]
     case 403:

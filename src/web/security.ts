@@ -64,3 +64,11 @@ async function isTooLarge(request: Request): Promise<boolean> {
   }
   return false
 }
+
+/** When the book does not add up nothing more is written to it; everything can still be read. */
+export function safeMode(app: AppOptions): MiddlewareHandler<Env> {
+  return async (c, next) => {
+    const writes = c.req.method === 'POST' && !c.req.path.startsWith('/sign-')
+    return writes && app.keeping?.condition() === 'damaged' ? c.var.deny('damaged') : next()
+  }
+}

@@ -1,5 +1,6 @@
 // A browser without JavaScript, in a few lines: cookies, forms as they are on the page, redirects.
 import type { Role } from '#src/db/schema/index.ts'
+import type { AppOptions } from '#src/web/context.ts'
 import { appOf, cookieOf, type World } from './world.ts'
 
 export type Answer = {
@@ -14,8 +15,8 @@ export type Client = Awaited<ReturnType<typeof clientOf>>
 const origin = 'http://localhost'
 
 /** Somebody of this role, signed in; null is a stranger. */
-export async function clientOf(world: World, role: Role | null) {
-  const app = appOf(world)
+export async function clientOf(world: World, role: Role | null, options: Partial<AppOptions> = {}) {
+  const app = appOf(world, options)
   const cookie = role ? await cookieOf(world, role) : ''
   const send = async (path: string, init: RequestInit = {}): Promise<Answer> => {
     const headers = { cookie, origin, 'sec-fetch-site': 'same-origin', ...init.headers }
