@@ -34,8 +34,14 @@ const libraries = ['hono/jsx', 'hono/html', 'd3-scale', 'd3-shape']
 
 const rollups = ['on_hand', 'consumption_by_day', 'stock_by_day', 'bag_out']
 
+/** Processes that the application starts itself. */
+const children = ['src/keeping/check-copy.ts']
+
 /** The files that are run, not imported: they bring the clock and the environment to the rest. */
-const programs = programsOf(readFileSync(join(repository, 'package.json'), 'utf8'))
+const programs = [
+  ...programsOf(readFileSync(join(repository, 'package.json'), 'utf8')),
+  ...children,
+]
 
 type Rule = {
   says: string
@@ -176,7 +182,7 @@ const rules: Rule[] = [
     says: 'the clock, chance and the environment enter through main',
     appliesTo: ['src/', 'views/'],
     complaints: ({ path, uses, strings }) => {
-      if (programs.includes(path) || path.startsWith('views/assets/')) return []
+      if (layerOf(path) === 'main' || path.startsWith('views/assets/')) return []
       return [
         ...uses
           .filter(({ name }) => isAmbient(name))
@@ -351,7 +357,7 @@ function programsOf(packageJson: string): string[] {
 }
 
 function layerOf(path: string): string {
-  if (programs.includes(path)) return 'main'
+  if (programs.includes(path) || path.startsWith('src/commands/')) return 'main'
   if (path === 'src/app.tsx') return 'app'
   const [, folder = '', ...rest] = path.split('/')
   if (rest.length === 0) return 'vocabulary'
