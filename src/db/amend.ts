@@ -90,7 +90,7 @@ export async function remove<Table extends Editable>(
 export async function bringBack(
   tx: Tx,
   table: Editable,
-  row: { readonly id: number },
+  row: { readonly id: number; readonly version: number },
   recording: Recording,
 ): Promise<number> {
   await tx.insert(table as SQLiteTable).values(row)

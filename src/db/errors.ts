@@ -2,7 +2,10 @@
 // by the code that begins the message of RAISE in ledger.sql.
 
 /** Refusals the triggers raise that have a sentence of their own; the others can only be our mistake. */
-const raised = ['overdraft', 'not_allowed', 'bag_out', 'bag_in', 'bag_negative'] as const
+const raised = [
+  ...(['overdraft', 'not_allowed', 'bag_out', 'bag_in', 'bag_negative'] as const),
+  ...(['holds_stock', 'service_fixed', 'counted'] as const),
+]
 
 const refusalCodes = {
   overdraft: 'overdraft',
@@ -10,6 +13,9 @@ const refusalCodes = {
   bag_out: 'bagIsOut',
   bag_in: 'bagIsIn',
   bag_negative: 'bagOwes',
+  holds_stock: 'holdsStock',
+  service_fixed: 'serviceFixed',
+  counted: 'countedStock',
 } as const
 
 export type RaisedCode = (typeof refusalCodes)[(typeof raised)[number]]

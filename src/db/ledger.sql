@@ -30,6 +30,26 @@ BEGIN SELECT RAISE(ABORT, 'append_only: an observation is never deleted'); END;
 CREATE TRIGGER recipe_line_is_final BEFORE UPDATE ON recipe_line
 BEGIN SELECT RAISE(ABORT, 'append_only: a recipe changes by a new version'); END;
 
+-- What is edited may not pull the ground from under the book: a place that holds stock is in use, the
+-- days of a service stay with it, and what is counted cannot stop being counted while there is some.
+CREATE TRIGGER place_in_use_stays BEFORE UPDATE OF retired_on ON location
+WHEN NEW.retired_on IS NOT NULL AND OLD.retired_on IS NULL
+BEGIN
+  SELECT RAISE(ABORT, 'holds_stock: the place is in use')
+    WHERE EXISTS (SELECT 1 FROM on_hand WHERE location_id = OLD.id)
+      OR EXISTS (SELECT 1 FROM bag_out WHERE bag_id = OLD.id);
+END;
+
+CREATE TRIGGER place_keeps_its_service BEFORE UPDATE OF kind, stream ON location
+WHEN (NEW.kind <> OLD.kind OR NEW.stream IS NOT OLD.stream)
+  AND EXISTS (SELECT 1 FROM movement WHERE to_id = OLD.id)
+BEGIN SELECT RAISE(ABORT, 'service_fixed: something has moved there'); END;
+
+CREATE TRIGGER counted_stock_stays_counted BEFORE UPDATE OF tracking ON item
+WHEN NEW.tracking = 'rough' AND OLD.tracking = 'exact'
+  AND EXISTS (SELECT 1 FROM on_hand WHERE item_id = OLD.id)
+BEGIN SELECT RAISE(ABORT, 'counted: there is stock of this item'); END;
+
 -- A reversal undoes exactly one entry of its own kind and day, with the opposite sign.
 CREATE TRIGGER entry_reverses_its_kind BEFORE INSERT ON entry WHEN NEW.reverses_id IS NOT NULL
 BEGIN

@@ -33,4 +33,36 @@ export const refusals = {
         ? ` The others left on ${en.day(p.use.happenedOn)} (entry ${p.use.id}): take that back first.`
         : ''
     }`,
+  holdsStock: () =>
+    'This place is in use: it holds stock, or is out. Bring it back and empty it first.',
+  bagAway: (p: { place: Named }) =>
+    `${en.name(p.place)} is out. Bring it back before you retire it.`,
+  placeHolds: (p: { place: Named; units: number; items: number }) =>
+    `${en.name(p.place)} still holds ${en.number(p.units)} units of ${en.plural(p.items, '1 item', `${p.items} items`)}. Move them elsewhere, or count the place, and then retire it.`,
+  builtIn: (p: { place: Named }) =>
+    `${en.name(p.place)} is part of how the book works and stays. You can give it another name.`,
+  stockroomFeeds: (p: { place: Named; fed: readonly Named[] }) =>
+    `${en.name(p.place)} fills ${en.list(p.fed.map(en.name))}. Say first where they are filled from.`,
+  serviceFixed: () =>
+    'Things have already moved here, so its service stays: past days would change. Make a new place instead.',
+  countedStock: () =>
+    'There is stock of this item in the book. Count it to zero first, then follow it roughly.',
+  nameTaken: (p: { other: Named; isRetired: boolean }) =>
+    `${en.name(p.other)} has this name already${p.isRetired ? ' and is retired: bring it back instead' : ''}. Choose another.`,
+  codeTaken: (p: { other: Named; isRetired: boolean }) =>
+    `${en.name(p.other)}${p.isRetired ? ', which is retired,' : ''} answers to this already. Choose another.`,
+  itemInUse: (p: { item: Named; places: readonly Named[]; kits: readonly Named[] }) =>
+    `${en.name(p.item)} is still ${en.list([
+      ...(p.places.length > 0 ? [`on the list of ${en.list(p.places.map(en.name))}`] : []),
+      ...(p.kits.length > 0 ? [`in the recipe of ${en.list(p.kits.map(en.name))}`] : []),
+    ])}. Take it off there first.`,
+  packTaken: (p: { pack: Named; size: number; isRetired: boolean }) =>
+    `There is a pack of ${en.number(p.size)} already: ${en.name(p.pack)}${p.isRetired ? ', retired. Bring it back instead' : ''}.`,
+  lotTaken: () =>
+    'This item has a lot with this number and date already. If the two are one, correct it by a count.',
+  lotFixed: () => 'This is not a lot of its own: it has no number and no date to correct.',
+  dayTaken: (p: { day: Day }) =>
+    `${en.day(p.day)} has its own line for this service already. Remove that one first.`,
+  undoTaken: () =>
+    'This cannot be undone: something else has this name, code or day by now. Change one of the two.',
 }

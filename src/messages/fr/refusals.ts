@@ -24,4 +24,34 @@ export const refusals: typeof english = {
         ? ` Le reste est sorti le ${fr.day(p.use.happenedOn)} (écriture ${p.use.id}) : annulez d’abord celle-là.`
         : ''
     }`,
+  holdsStock: () =>
+    'Ce lieu sert encore : il contient du stock, ou il est sorti. Rapportez-le et videz-le d’abord.',
+  bagAway: (p) => `${fr.name(p.place)} est sorti. Rapportez-le avant de le retirer.`,
+  placeHolds: (p) =>
+    `${fr.name(p.place)} contient encore ${fr.number(p.units)} unités de ${fr.plural(p.items, '1 article', `${p.items} articles`)}. Transférez-les ou faites l’inventaire du lieu, puis retirez-le.`,
+  builtIn: (p) =>
+    `${fr.name(p.place)} fait partie du registre et y reste. Vous pouvez lui donner un autre nom.`,
+  stockroomFeeds: (p) =>
+    `${fr.name(p.place)} remplit ${fr.list(p.fed.map(fr.name))}. Dites d’abord d’où ces lieux seront remplis.`,
+  serviceFixed: () =>
+    'Des choses ont déjà bougé ici, donc le service reste le même : les jours passés changeraient. Créez plutôt un nouveau lieu.',
+  countedStock: () =>
+    'Il y a du stock de cet article au registre. Ramenez-le d’abord à zéro par un inventaire, puis suivez-le en gros.',
+  nameTaken: (p) =>
+    `${fr.name(p.other)} porte déjà ce nom${p.isRetired ? ' et est retiré : remettez-le plutôt' : ''}. Choisissez-en un autre.`,
+  codeTaken: (p) =>
+    `${fr.name(p.other)}${p.isRetired ? ' (retiré)' : ''} répond déjà à ce code ou à ce nom. Choisissez-en un autre.`,
+  itemInUse: (p) =>
+    `${fr.name(p.item)} est encore ${fr.list([
+      ...(p.places.length > 0 ? [`sur la liste de ${fr.list(p.places.map(fr.name))}`] : []),
+      ...(p.kits.length > 0 ? [`dans la recette de ${fr.list(p.kits.map(fr.name))}`] : []),
+    ])}. Enlevez-le d’abord de là.`,
+  packTaken: (p) =>
+    `Il y a déjà un emballage de ${fr.number(p.size)} : ${fr.name(p.pack)}${p.isRetired ? ', retiré. Remettez-le plutôt' : ''}.`,
+  lotTaken: () =>
+    'Cet article a déjà un lot avec ce numéro et cette date. Si les deux ne font qu’un, corrigez par un inventaire.',
+  lotFixed: () => 'Ce n’est pas un vrai lot : il n’a ni numéro ni date à corriger.',
+  dayTaken: (p) => `Le ${fr.day(p.day)} a déjà sa ligne pour ce service. Retirez-la d’abord.`,
+  undoTaken: () =>
+    'Impossible d’annuler : autre chose porte maintenant ce nom, ce code ou ce jour. Changez l’un des deux.',
 }
