@@ -25,6 +25,7 @@ export function formats(language: Language) {
   }
   const day = dayFormat({ day: 'numeric', month: 'long', year: 'numeric' })
   const month = dayFormat({ month: 'long', year: 'numeric' })
+  const monthWord = dayFormat({ month: 'short' })
 
   return {
     language,
@@ -46,6 +47,8 @@ export function formats(language: Language) {
     month: (dayOrMonth: string) => month(`${dayOrMonth.slice(0, 7)}-01`),
     shortMonth: (dayOrMonth: string) =>
       dayFormat({ month: 'short', year: 'numeric' })(`${dayOrMonth.slice(0, 7)}-01`),
+    /** Nov, of any day in it: for the foot of a picture. */
+    monthWord: (dayOrMonth: string) => monthWord(`${dayOrMonth.slice(0, 7)}-01`),
     /** An instant, as the day and time in a time zone. */
     instant: (at: number, timeZone: string) =>
       new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(

@@ -1,0 +1,117 @@
+import { expect, test } from 'vitest'
+import { addDays } from '#src/day.ts'
+import { say } from '#src/messages/index.ts'
+import {
+  balanceLine,
+  dayTicks,
+  fan,
+  namedDeliveries,
+  scalesOf,
+} from '#views/shared/chart-geometry.ts'
+import { sparkOf } from '#views/shared/spark-geometry.ts'
+
+const today = '2026-11-23'
+const guess = (days: number, median: number) => ({
+  day: addDays(today, days),
+  median,
+  half: { low: median, high: median },
+  most: { low: Math.max(0, median - 10), high: median + 10 },
+})
+
+test('a day holds its balance until the next: 100, then 60, is a step', () => {
+  const past = [
+    { day: addDays(today, -1), quantity: 100 },
+    { day: today, quantity: 60 },
+  ]
+  const scales = scalesOf({ past, forecast: [guess(1, 0)], goal: null })
+  const [top, low] = [scales.y(100), scales.y(60)]
+  expect(balanceLine(past, scales)).toBe(`M0,${top}L500,${top}L500,${low}`)
+  expect([scales.y(0), scales.percent(today)]).toEqual([1000, '50%'])
+})
+
+test('the picture holds the goal and what the future may bring, not only the past', () => {
+  const past = [{ day: today, quantity: 10 }]
+  const scales = scalesOf({ past, forecast: [guess(1, 500)], goal: 1790 })
+  expect(scales.y(1790)).toBeGreaterThan(0)
+  expect(scales.y(1790)).toBeLessThan(scales.y(510))
+})
+
+test('a bag that owes three is drawn below zero', () => {
+  const scales = scalesOf({ past: [{ day: today, quantity: -3 }], forecast: [], goal: null })
+  expect(scales.y(-3)).toBe(1000)
+  expect(scales.y(0)).toBeLessThan(1000)
+})
+
+test('the likely course begins at today’s balance and ends where it is empty', () => {
+  const past = { day: today, quantity: 40 }
+  const forecast = [guess(1, 20), guess(2, 0), guess(3, 0)]
+  const scales = scalesOf({ past: [past], forecast, goal: null })
+  const points = fan(past, forecast, scales).median
+  expect(points).toBe(
+    `M0,${scales.y(40)}L${scales.x('2026-11-24')},${scales.y(20)}L${scales.x('2026-11-25')},1000`,
+  )
+})
+
+test('a delivery after an empty day lifts the course again', () => {
+  const forecast = [guess(1, 0), guess(2, 50)]
+  const past = { day: today, quantity: 5 }
+  const scales = scalesOf({ past: [past], forecast, goal: null })
+  expect(fan(past, forecast, scales).median.split('L')).toHaveLength(3)
+})
+
+test('of deliveries on neighbouring days the largest is named', () => {
+  const past = [
+    { day: addDays(today, -84), quantity: 0 },
+    { day: today, quantity: 0 },
+  ]
+  const scales = scalesOf({ past, forecast: [], goal: null })
+  const deliveries = [
+    { day: addDays(today, -41), quantity: 5 },
+    { day: addDays(today, -40), quantity: 100 },
+    { day: addDays(today, -10), quantity: 20 },
+  ]
+  expect(namedDeliveries(deliveries, scales).map(({ quantity }) => quantity)).toEqual([100, 20])
+})
+
+test('no day is named on top of "Today"', () => {
+  const past = [
+    { day: '2026-09-01', quantity: 0 },
+    { day: '2026-11-16', quantity: 0 },
+  ]
+  const scales = scalesOf({ past, forecast: [], goal: null })
+  const named = dayTicks(scales, ['2026-11-16']).map(({ day }) => day)
+  expect(named).toContain('2026-10-01')
+  expect(named).not.toContain('2026-11-15')
+})
+
+test('every row of sparklines has today at the same place, however short its history', () => {
+  expect(sparkOf([5], []).line).toMatch(/^M60 /)
+  expect(sparkOf([9, 5], []).line).toMatch(/^M58 .*L60 /)
+  expect(
+    sparkOf(
+      Array.from({ length: 80 }, () => 1),
+      [],
+    ).line,
+  ).toMatch(/^M0 /)
+})
+
+test('the red dot stands on the open day that stock is likely to end', () => {
+  const ahead = [12, 5, 0, 0].map((median) => ({ median, low: 0, high: median }))
+  expect(sparkOf([20], ahead)).toMatchObject({ emptyIn: 3, emptyX: 66 })
+  expect(sparkOf([0], ahead)).toMatchObject({ emptyIn: 0, emptyX: 60 })
+  expect(sparkOf([20], ahead.slice(0, 2))).toMatchObject({ emptyIn: null, emptyX: null })
+})
+
+test('a picture says its story in both languages', () => {
+  const told = {
+    item: { unitFr: 'seringue', unitEn: 'syringe' },
+    ...{ from: 1900, to: 1180, hidden: 0 },
+    deliveries: [{ day: '2026-10-07', quantity: 2500 }],
+  }
+  expect(say('en').charts.story(told)).toBe(
+    'Stock fell from 1,900 to 1,180 syringes, with a delivery of 2,500 on October 7, 2026.',
+  )
+  expect(say('fr').charts.story(told)).toBe(
+    'Le stock est passé de 1\u00a0900 à 1\u00a0180 seringues, avec un arrivage de 2\u00a0500 le 7 octobre 2026.',
+  )
+})

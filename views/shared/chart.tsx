@@ -1,0 +1,215 @@
+// Pictures of stock, drawn here and not in the browser. Text stands at places in percent and never
+// scales; only the plot inside stretches. What a picture says is also said in words and as a table.
+import type { Day } from '#src/day.ts'
+import type { Say, Unit } from '#src/messages/index.ts'
+import {
+  balanceArea,
+  balanceLine,
+  type DayBalance,
+  type DayGuess,
+  type Delivery,
+  fan,
+  namedDeliveries,
+  plotSize,
+  type Scales,
+  scalesOf,
+} from './chart-geometry.ts'
+import { height, Labels, pixels, plot } from './chart-labels.tsx'
+import { BalanceTable } from './chart-table.tsx'
+import { useSay } from './page.tsx'
+import { type SparkGuess, sparkOf } from './spark-geometry.ts'
+
+export type Forecast = {
+  /** From tomorrow on, a guess a day without gaps. */
+  readonly days: readonly DayGuess[]
+  /** Likely empty; null when not within the days. */
+  readonly emptyOn: Day | null
+  /** Nine times out of ten it is empty between these; null when not within the days. */
+  readonly emptyFrom: Day | null
+  readonly emptyUntil: Day | null
+}
+
+type BalanceChartProps = {
+  /** Unique on the page. */
+  id: string
+  /** What is drawn: "Usable stock". */
+  title: string
+  item: Unit
+  /** What was there as each day closed, oldest first, without gaps; the last is today. */
+  past: readonly DayBalance[]
+  deliveries?: readonly Delivery[]
+  forecast?: Forecast | null
+  /** The level to order up to. */
+  goal?: number | null
+}
+
+export function BalanceChart(props: BalanceChartProps) {
+  const { id, past, deliveries = [], forecast = null, goal = null } = props
+  const say = useSay()
+  const today = past.at(-1)
+  if (!today) return null
+  const scales = scalesOf({ past, forecast: forecast?.days ?? [], goal })
+  const named = namedDeliveries(deliveries, scales)
+  const last = forecast?.days.at(-1)?.day
+  const title = say.charts.title({ title: props.title, from: scales.from, to: last ?? today.day })
+  return (
+    <figure class="picture">
+      <div class="frame">
+        <svg class="chart" height={height} aria-hidden="true">
+          {scales.ticks.map((tick) => (
+            <text class="end" x="100%" y={pixels(scales.y(tick)) + 4}>
+              {say.number(tick)}
+            </text>
+          ))}
+        </svg>
+        <svg
+          class="chart"
+          height={height}
+          role="img"
+          aria-labelledby={`${id}-title`}
+          aria-describedby={`${id}-story`}
+        >
+          <title id={`${id}-title`}>{title}</title>
+          <desc id={`${id}-story`}>{story(props, named, say)}</desc>
+          <Rules scales={scales} goal={goal} today={today.day} />
+          <Plot {...{ scales, past, today, forecast }} />
+          <Labels {...{ scales, named, past, today, goal }} emptyOn={forecast?.emptyOn ?? null} />
+        </svg>
+      </div>
+      {forecast && <Key forecast={forecast} />}
+      <BalanceTable title={title} {...{ past, deliveries, forecast: forecast?.days ?? [] }} />
+    </figure>
+  )
+}
+
+function Rules({ scales, goal, today }: { scales: Scales; goal: number | null; today: Day }) {
+  const across = { x1: '0', x2: '100%' }
+  const at = (quantity: number) => {
+    const y = pixels(scales.y(quantity))
+    return { y1: y, y2: y }
+  }
+  return (
+    <>
+      {scales.ticks.map((tick) => (
+        <line class="grid" {...across} {...at(tick)} />
+      ))}
+      <line class="axis" {...across} {...at(0)} />
+      {goal !== null && <line class="goal" {...across} x1={scales.percent(today)} {...at(goal)} />}
+    </>
+  )
+}
+
+type PlotProps = {
+  scales: Scales
+  past: readonly DayBalance[]
+  today: DayBalance
+  forecast: Forecast | null
+}
+
+function Plot({ scales, past, today, forecast }: PlotProps) {
+  const { x, y } = scales
+  const line = balanceLine(past, scales)
+  const ahead = forecast && fan(today, forecast.days, scales)
+  return (
+    <svg
+      class="plot"
+      aria-hidden="true"
+      x="0"
+      y={plot.top}
+      width="100%"
+      height={plot.height}
+      viewBox={`0 0 ${plotSize} ${plotSize}`}
+      preserveAspectRatio="none"
+    >
+      <path class="area" d={balanceArea(past, scales)} />
+      <path class="today" d={`M${x(today.day)} 0V${plotSize}`} />
+      {ahead && (
+        <>
+          <path class="band" d={ahead.most} />
+          <path class="band" d={ahead.half} />
+          <path class="guess" d={ahead.median} />
+        </>
+      )}
+      <path class="line" d={line} />
+      <path class="dot" d={`M${x(today.day)} ${y(today.quantity)}h0`} />
+      {forecast?.emptyOn && <path class="empty" d={`M${x(forecast.emptyOn)} ${y(0)}h0`} />}
+    </svg>
+  )
+}
+
+function Key({ forecast }: { forecast: Forecast }) {
+  return (
+    <p class="key">
+      {outlook(forecast, useSay()).map((sentence) => (
+        <span>{sentence}</span>
+      ))}
+    </p>
+  )
+}
+
+function story(
+  { item, past, deliveries = [], forecast, goal }: BalanceChartProps,
+  named: readonly Delivery[],
+  say: Say,
+): string {
+  const hidden = deliveries.length - named.length
+  const [from, to] = [past[0]?.quantity ?? 0, past.at(-1)?.quantity ?? 0]
+  return [
+    say.charts.story({ item, from, to, deliveries: named, hidden }),
+    ...(forecast ? outlook(forecast, say) : []),
+    ...(goal ? [say.charts.goal({ quantity: goal })] : []),
+  ].join(' ')
+}
+
+/** When it will be empty, in sentences: they are read under the picture and in its description. */
+function outlook({ days, emptyOn, emptyFrom, emptyUntil }: Forecast, { charts }: Say): string[] {
+  const last = days.at(-1)?.day
+  if (!last) return []
+  const likely = emptyOn ? charts.likelyEmpty({ day: emptyOn }) : charts.notEmptyBy({ day: last })
+  if (!emptyFrom) return [likely]
+  return [
+    likely,
+    emptyUntil
+      ? charts.emptyBetween({ from: emptyFrom, to: emptyUntil })
+      : charts.emptyNotBefore({ from: emptyFrom }),
+  ]
+}
+
+/**
+ * The stock of a row over 30 open days back and 20 ahead, on the same axis in every row. `past` holds
+ * what was there as each open day closed, today's last; `ahead` what is likely from the next one on.
+ */
+export function Sparkline({
+  past,
+  ahead = [],
+}: {
+  past: readonly number[]
+  ahead?: readonly SparkGuess[]
+}) {
+  const say = useSay()
+  const spark = sparkOf(past, ahead)
+  const label = say.charts.spark({
+    days: past.length - 1,
+    left: past.at(-1) ?? 0,
+    emptyIn: spark.emptyIn,
+    ahead: ahead.length,
+  })
+  return (
+    <svg
+      class="plot spark"
+      viewBox="0 0 100 100"
+      preserveAspectRatio="none"
+      role="img"
+      aria-label={label}
+    >
+      <path class="base" d="M0 100H100" />
+      <path class="today" d="M60 0V100" />
+      <path class="area" d={spark.area} />
+      {spark.band && <path class="band" d={spark.band} />}
+      {spark.guess && <path class="guess" d={spark.guess} />}
+      {spark.emptyX !== null && <path class="empty" d={`M${spark.emptyX} 100h0`} />}
+      <path class="line" d={spark.line} />
+      <path class="dot" d={`M60 ${spark.todayY}h0`} />
+    </svg>
+  )
+}
