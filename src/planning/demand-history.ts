@@ -38,14 +38,17 @@ export type OpenSteps = {
 /** The open steps from about the first demand on: leading zeros go, for days in whole weeks. */
 export function openSteps(history: DemandHistory): OpenSteps {
   const kept = sinceFirstDemand(history, openIndexes(history))
-  const at = (index: number) => demandAt(history, index)
-  return {
-    frequency: history.frequency,
-    demand: Float64Array.from(kept, at),
-    open: Float64Array.from(kept, (index) => opennessAt(history, index)),
-    weekday: Uint8Array.from(kept, weekdays(history)),
-    stockOut: kept.map((index) => stockOutAt(history, index)),
-  }
+  const weekdayAt = weekdays(history)
+  const demand = new Float64Array(kept.length)
+  const open = new Float64Array(kept.length)
+  const weekday = new Uint8Array(kept.length)
+  kept.forEach((index, i) => {
+    demand[i] = demandAt(history, index)
+    open[i] = opennessAt(history, index)
+    weekday[i] = weekdayAt(index)
+  })
+  const stockOut = kept.map((index) => stockOutAt(history, index))
+  return { frequency: history.frequency, demand, open, weekday, stockOut }
 }
 
 /** How open a step was. One on which something was asked for was open, whatever the calendar says. */

@@ -29,7 +29,7 @@ const BULK_DEVIATIONS = 5
  * memories forecast every window of that length in the past; each is weighed by how well it did
  * (dynamic model averaging: Raftery, Kárný, Ettler 2010). The dispersion is that of the same
  * errors, so it holds autocorrelation and the error of the level itself (Prak, Teunter, Syntetos
- * 2017), shrunk to the one-step dispersion when few windows have been seen.
+ * 2017), shrunk to what shorter ones say when few have been seen.
  */
 export function demandLevel(past: ExposedDemand, frequency: Frequency, steps: number): DemandLevel {
   const memory = MEMORY[frequency]
@@ -77,9 +77,13 @@ function logWeight({ count, meanSquare }: WindowErrors, index: number): number {
   return Math.log(PRIOR_WEIGHTS[index] ?? 1) - evidence * Math.log(meanSquare + 1e-9)
 }
 
+/** Few windows lean on single steps, and few single steps on the dispersion of a Poisson count. */
 function shrunkDispersion(windows: WindowErrors, singles: WindowErrors): number {
-  const seen = windows.count * windows.dispersion
-  return (seen + PSEUDO_WINDOWS * singles.dispersion) / (windows.count + PSEUDO_WINDOWS)
+  return shrunk(windows, shrunk(singles, 1))
+}
+
+function shrunk({ count, dispersion }: WindowErrors, towards: number): number {
+  return (count * dispersion + PSEUDO_WINDOWS * towards) / (count + PSEUDO_WINDOWS)
 }
 
 /** Sums of everything before each step, so that a window is a difference. */

@@ -37,7 +37,11 @@ export function openDaysAhead({ plannedOpen }: LookAhead, days: number): number 
 
 /** What each possible lead time asks for, until this order and until the following one arrive. */
 export function protectionsFrom(
-  { leadTimes, reviewDays, donated = [] }: ReorderQuestion,
+  {
+    leadTimes,
+    reviewDays,
+    donated = [],
+  }: Pick<ReorderQuestion, 'leadTimes' | 'reviewDays' | 'donated'>,
   outlook: DemandOutlook,
 ): Protection[] {
   const over = (days: number) => ({
@@ -57,13 +61,10 @@ function daysToSee({ leadTimes, reviewDays, lifeAtReceiptDays = 0 }: ReorderQues
 }
 
 function plannedFor(plannedOpen: readonly number[], days: number): number[] {
-  const repeated = Math.min(7, plannedOpen.length)
-  const known = plannedOpen.length
-  return Array.from({ length: days }, (_, day) =>
-    day < known
-      ? (plannedOpen[day] ?? 0)
-      : (plannedOpen[known - repeated + ((day - known) % repeated)] ?? 0),
-  )
+  const planned = plannedOpen.slice(0, days)
+  const week = Math.min(7, planned.length)
+  while (planned.length < days) planned.push(planned[planned.length - week] ?? 0)
+  return planned
 }
 
 function sum(list: readonly number[]): number {

@@ -38,8 +38,8 @@ export type Coverage = {
 /**
  * Whether and how much to order today: the one function behind the reorder board, the item card and
  * the order form. The arithmetic is Silver, Pyke and Thomas (2017), chapter 7, on the forecast of
- * this folder. Throws a RangeError for a question that cannot be answered: no lead time, no planned
- * day, a service level outside (0, 1), a pack of nothing.
+ * this folder. Throws a RangeError for a question that cannot be answered: lead times that do not
+ * add up, no planned day, a service target outside (0, 1), a pack of nothing.
  */
 export function reorderAdvice(question: ReorderQuestion): ReorderAdvice {
   refuseNonsense(question)
@@ -72,12 +72,22 @@ export function reorderAdvice(question: ReorderQuestion): ReorderAdvice {
   }
 }
 
-function refuseNonsense({ leadTimes, plannedOpen, target, supply }: ReorderQuestion): void {
+function refuseNonsense({ leadTimes, reviewDays, plannedOpen, target, supply }: ReorderQuestion) {
   const aim = 'fillRate' in target ? target.fillRate : target.serviceLevel
-  if (leadTimes.length === 0) throw new RangeError('reorderAdvice: no lead time')
-  if (plannedOpen.length === 0) throw new RangeError('reorderAdvice: no planned day')
-  if (!(aim > 0 && aim < 1)) throw new RangeError(`reorderAdvice: service target ${aim}`)
-  if (!(supply.packSize >= 1)) throw new RangeError(`reorderAdvice: pack of ${supply.packSize}`)
+  const certain = leadTimes.reduce((sum, lead) => sum + lead.probability, 0)
+  const days = [reviewDays, ...leadTimes.map((lead) => lead.days)]
+  insist(Math.abs(certain - 1) < 1e-6, `lead times with a probability of ${certain}`)
+  insist(
+    days.every((one) => Number.isInteger(one) && one >= 0),
+    `days ${days.join(', ')}`,
+  )
+  insist(plannedOpen.length > 0, 'no planned day')
+  insist(aim > 0 && aim < 1, `a service target of ${aim}`)
+  insist(supply.packSize >= 1, `a pack of ${supply.packSize}`)
+}
+
+function insist(holds: boolean, otherwise: string): void {
+  if (!holds) throw new RangeError(`reorderAdvice cannot answer for ${otherwise}`)
 }
 
 function expiryOf(

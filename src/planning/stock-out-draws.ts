@@ -1,4 +1,4 @@
-import { quantile } from './demand-distribution.ts'
+import { cdf, quantile } from './demand-distribution.ts'
 import type { OpenSteps } from './demand-history.ts'
 
 const DRAWS = 6
@@ -6,7 +6,9 @@ const SETTLING_DRAWS = 4
 const HALF_LIFE = 20
 const PULL = 7
 const SEED = 1
-const SMALLEST_PROBABILITY = 1e-290
+const MOST_WALKED = 300
+const SMALLEST_PROBABILITY = 1e-15
+const LARGEST_PROBABILITY = 1 - 1e-9
 const LEAST_DISPERSION = 1.001
 
 /**
@@ -86,10 +88,9 @@ function dispersionAround(rates: Float64Array, demand: Float64Array, exposure: F
 /** A negative binomial draw, given that it is at least this many units. */
 function drawAtLeast(units: number, mean: number, dispersion: number, random: number): number {
   if (mean <= 0) return units
+  if (Math.max(units, mean) > MOST_WALKED) return soughtAtLeast(units, mean, dispersion, random)
   const size = mean / (dispersion - 1)
   let probability = dispersion ** -size
-  if (probability < SMALLEST_PROBABILITY)
-    return Math.max(units, quantile({ mean, variance: dispersion * mean }, random))
   let whole = 0
   let below = 0
   const next = () => {
@@ -101,6 +102,14 @@ function drawAtLeast(units: number, mean: number, dispersion: number, random: nu
   const target = below + random * Math.max(0, 1 - below)
   while (below + probability < target && probability > SMALLEST_PROBABILITY) next()
   return whole
+}
+
+/** The same for large counts, where walking up unit by unit would take long. */
+function soughtAtLeast(units: number, mean: number, dispersion: number, random: number): number {
+  const demand = { mean, variance: dispersion * mean }
+  const below = cdf(demand, units - 1)
+  const target = Math.min(LARGEST_PROBABILITY, below + random * (1 - below))
+  return Math.max(units, quantile(demand, target))
 }
 
 /** Mulberry32: numbers in [0, 1), always the same for a seed. */

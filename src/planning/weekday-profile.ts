@@ -39,10 +39,12 @@ type WeighedDays = {
 
 function weighDays({ demand, open, weekday, stockOut }: OpenSteps): WeighedDays {
   const sums = { units: zeros(), weight: zeros(), squares: zeros(), days: 0 }
-  for (let i = Math.max(0, demand.length - LONGEST_DAYS); i < demand.length; i++) {
+  const keep = 0.5 ** (1 / HALF_LIFE_DAYS)
+  let weight = 1
+  for (let i = demand.length - 1; i >= Math.max(0, demand.length - LONGEST_DAYS); i--) {
+    weight *= keep
     if (stockOut[i] !== 'none') continue
     const day = weekday[i] ?? 0
-    const weight = 0.5 ** ((demand.length - 1 - i) / HALF_LIFE_DAYS)
     const units = demand[i] ?? 0
     sums.units[day] = (sums.units[day] ?? 0) + weight * units
     sums.weight[day] = (sums.weight[day] ?? 0) + weight * (open[i] ?? 1)
