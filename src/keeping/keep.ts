@@ -7,7 +7,7 @@ import { eq } from 'drizzle-orm'
 import type { Database } from '#src/db/gate.ts'
 import { jobRun } from '#src/db/schema/index.ts'
 import { runJob } from '#src/jobs/run-job.ts'
-import type { Condition, Keeping, KeepingJob } from '#src/web/context.ts'
+import type { Condition, Keeping, KeepingJob } from '#src/jobs/keeping.ts'
 import { backUp, NotVerified } from './back-up.ts'
 import { checkCopy, copyDatabase, type DatabaseFile } from './copy.ts'
 

@@ -1,7 +1,8 @@
 import { inArray } from 'drizzle-orm'
 import { Hono } from 'hono'
 import { jobRun } from '#src/db/schema/index.ts'
-import type { C, Env, KeepingJob } from '#src/web/context.ts'
+import type { KeepingJob } from '#src/jobs/keeping.ts'
+import type { C, Env } from '#src/web/context.ts'
 import { render } from '#src/web/render.tsx'
 import { Backups } from '#views/keeping/index.tsx'
 

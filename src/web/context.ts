@@ -4,6 +4,7 @@ import type { Day, DayRule, Period } from '#src/day.ts'
 import type { Database } from '#src/db/gate.ts'
 import type { Role } from '#src/db/schema/index.ts'
 import type { Language, Say } from '#src/messages/index.ts'
+import type { Keeping } from '#src/jobs/keeping.ts'
 import type { Assets } from './assets.ts'
 
 /** What main.ts decides once and every request shares. */
@@ -20,24 +21,13 @@ export type AppOptions = {
   readonly secure: boolean
   /** The app's own origin when a proxy hides it. */
   readonly publicUrl: string | null
+  /** A proxy of ours stands before the app: what it says about the client is believed. */
+  readonly trustProxy: boolean
   readonly log: (event: { readonly message: string; readonly [detail: string]: unknown }) => void
   readonly startedAt: number
   /** What keeping the database offers while the app runs; null where the server does it. */
   readonly keeping: Keeping | null
 }
-
-/** Backups and verification while the app runs. */
-export type Keeping = {
-  /** ok; verifying after an unclean stop; damaged when the book does not add up: no more writes then. */
-  readonly condition: () => Condition
-  /** Starts it in the background; its outcome is a row of job_run. */
-  readonly start: (job: KeepingJob) => void
-  readonly backups: () => readonly BackupFile[]
-}
-
-export type Condition = 'ok' | 'verifying' | 'damaged'
-export type KeepingJob = 'backup' | 'verification'
-export type BackupFile = { readonly name: string; readonly bytes: number; readonly madeAt: number }
 
 export type Viewer = {
   readonly personId: number

@@ -8,7 +8,7 @@ import { filePath, openDatabase } from '#src/db/open.ts'
 import { backUp, restore } from '#src/keeping/back-up.ts'
 import { keep } from '#src/keeping/keep.ts'
 import { lotsOfItem } from '#src/ledger/on-hand.ts'
-import type { Keeping } from '#src/web/context.ts'
+import type { Keeping } from '#src/jobs/keeping.ts'
 import { clientOf } from '#test/support/client.ts'
 import {
   freshFile,

@@ -1,5 +1,5 @@
 import type { jobRun } from '#src/db/schema/index.ts'
-import type { BackupFile } from '#src/web/context.ts'
+import type { BackupFile } from '#src/jobs/keeping.ts'
 import { Empty, Head, Layout } from '../layout.tsx'
 import { PostButton } from '../shared/form.tsx'
 import { useSay } from '../shared/page.tsx'

@@ -10,8 +10,9 @@ import {
   text,
   unique,
 } from 'drizzle-orm/sqlite-core'
-import { item, location, lot, streams } from './catalog.ts'
+import { item, lot } from './catalog.ts'
 import { person } from './people.ts'
+import { location, streams } from './places.ts'
 
 export const donation = sqliteTable('donation', {
   id: integer().primaryKey(),

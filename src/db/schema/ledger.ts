@@ -11,9 +11,10 @@ import {
   text,
   unique,
 } from 'drizzle-orm/sqlite-core'
-import { item, location, lot, streams } from './catalog.ts'
+import { item, lot } from './catalog.ts'
 import { donation, order, orderLine, shift, stocktake, visit } from './documents.ts'
 import { person } from './people.ts'
+import { location, streams } from './places.ts'
 
 export const entryKinds = [
   'opening',

@@ -28,4 +28,14 @@ export const problems = {
   lotNumber: () => 'This item is followed by lot: copy the number from the pack.',
   expiry: () => 'This item expires: copy the date from the pack.',
   packOfOther: () => 'This pack belongs to another item. Choose again.',
+  expiringNeedsLots: () => 'An item that expires needs lots: date or number.',
+  packRow: () => 'Give a pack its name and its size, two units or more; or leave both blank.',
+  dayOrMonth: () => 'Enter a past day as YYYY-MM-DD, or a past month as YYYY-MM.',
+  monthNotOver: () => 'Enter a month that is over: a part of a month would look like a whole one.',
+  unknownColumn: (p: { column: string }) =>
+    `No column is called “${p.column}”. The columns are listed on the import page.`,
+  place: () => 'No stockroom has this name. Make it under Places first, or correct the name.',
+  passwordShort: (p: { min: number }) =>
+    `Use at least ${p.min} characters. Any will do; four words are easy to keep in mind.`,
+  shiftPeople: () => 'Choose one to three people for this bag.',
 }

@@ -1,3 +1,51 @@
 import type { imports as english } from '../en/imports.ts'
+import { fr } from '../format.ts'
 
-export const imports: typeof english = {}
+export const imports: typeof english = {
+  title: 'Importer',
+  lead: 'À partir d’un tableur enregistré en CSV. Vous voyez ce qui serait ajouté avant que rien ne soit enregistré.',
+  file: 'Fichier CSV',
+  paste: 'Ou collez les lignes, avec leurs titres',
+  look: 'Regarder d’abord',
+  kinds: { catalogue: 'Catalogue', opening: 'Stock de départ', 'past-use': 'Usage passé' },
+  kindHints: {
+    catalogue:
+      'Les articles et leurs emballages : une ligne par article et emballage. Un article déjà là par son code est mis à jour.',
+    opening: 'Ce qui est sur les tablettes le jour où le registre commence.',
+    'past-use':
+      'Ce qui a été remis avant le registre, pour que les prévisions partent d’un historique. Un mois (2026-03) est réparti sur ses jours d’ouverture. Un point de service absent est créé.',
+  },
+  columns: 'Colonnes',
+  required: 'nécessaire',
+  sample: 'Exemple',
+  preview: 'Avant d’enregistrer',
+  wouldAdd: (p) =>
+    `${fr.plural(p.rows, '1 ligne', `${fr.number(p.rows)} lignes`)} de ${p.kind.toLowerCase()}, rien à corriger.`,
+  newVenues: (p) =>
+    fr.plural(
+      p.count,
+      'Un nouveau point de service sera créé :',
+      `${fr.number(p.count)} nouveaux points de service seront créés :`,
+    ),
+  problems: (p) =>
+    fr.plural(p.count, 'Une chose est à corriger', `${fr.number(p.count)} choses sont à corriger`),
+  problemsHint: 'Rien n’a été enregistré. Corrigez le fichier et choisissez-le de nouveau.',
+  row: 'Ligne',
+  column: 'Colonne',
+  problem: 'À corriger',
+  moreProblems: (p) => `Et ${fr.number(p.count)} de plus.`,
+  importIt: 'Importer',
+  chooseAgain: 'Choisir un autre fichier',
+  unreadable: {
+    notCsv:
+      'Ce n’est pas un fichier CSV lisible. Enregistrez la feuille en « CSV UTF-8 » et choisissez-la de nouveau.',
+    empty:
+      'Il n’y a aucune ligne dans ce fichier. La première ligne porte les titres, les suivantes les données.',
+    unknownKind:
+      'Les titres ne correspondent à aucune des trois sortes de fichier. Comparez-les à la liste des colonnes.',
+    tooManyRows: 'Ce fichier a plus de 100 000 lignes. Séparez-le, par année par exemple.',
+  },
+  firstRows: 'Premières lignes',
+  done: (p) => `${p.kind} : ${fr.number(p.rows)} lignes importées.`,
+  atRow: (p) => `Ligne ${p.row}, ${p.column} : ${p.problem}`,
+}

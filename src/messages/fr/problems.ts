@@ -29,4 +29,15 @@ export const problems: typeof english = {
   lotNumber: () => 'Cet article est suivi par lot : copiez le numéro de l’emballage.',
   expiry: () => 'Cet article a une date limite : copiez la date de l’emballage.',
   packOfOther: () => 'Cet emballage est celui d’un autre article. Choisissez de nouveau.',
+  expiringNeedsLots: () => 'Un article à date limite a besoin de lots : date ou number.',
+  packRow: () =>
+    'Donnez à l’emballage son nom et sa taille, deux unités ou plus; ou laissez les deux vides.',
+  dayOrMonth: () => 'Entrez un jour passé, comme AAAA-MM-JJ, ou un mois passé, comme AAAA-MM.',
+  monthNotOver: () => 'Entrez un mois terminé : une partie de mois aurait l’air d’un mois entier.',
+  unknownColumn: (p) =>
+    `Aucune colonne ne s’appelle « ${p.column} ». Les colonnes sont sur la page d’importation.`,
+  place: () => 'Aucune réserve n’a ce nom. Créez-la d’abord sous Lieux, ou corrigez le nom.',
+  passwordShort: (p) =>
+    `Au moins ${p.min} caractères. Tous conviennent; quatre mots se retiennent bien.`,
+  shiftPeople: () => 'Choisissez d’une à trois personnes pour ce sac.',
 }

@@ -1,0 +1,20 @@
+// What the book says, in the few shapes that tests ask for.
+import { eq, sql } from 'drizzle-orm'
+import { consumptionByDay } from '#src/db/schema/index.ts'
+import type { World } from './world.ts'
+
+/** What reached venues of one item, by day. */
+export async function dailyUse(world: World, code: string): Promise<Record<string, number>> {
+  const rows = await world.database.read((db) =>
+    db
+      .select({
+        day: consumptionByDay.day,
+        quantity: sql<number>`sum(${consumptionByDay.quantity})`,
+      })
+      .from(consumptionByDay)
+      .where(eq(consumptionByDay.itemId, world.item(code).id))
+      .groupBy(consumptionByDay.day)
+      .orderBy(consumptionByDay.day),
+  )
+  return Object.fromEntries(rows.map(({ day, quantity }) => [day, quantity]))
+}
