@@ -9,10 +9,13 @@ import {
   pack,
   recipe,
   recipeLine,
+  type Stream,
   servicePattern,
   setting,
+  streams,
 } from '#src/db/schema/index.ts'
-import { starterItems, starterRecipes } from './starter-items.ts'
+import { starterItems } from './starter-items.ts'
+import { starterRecipes } from './starter-recipes.ts'
 
 /** Fills a new database; does nothing to one that has been begun. */
 export async function begin(tx: Tx, today: Day): Promise<void> {
@@ -33,79 +36,65 @@ export async function begin(tx: Tx, today: Day): Promise<void> {
 }
 
 async function beginPlaces(tx: Tx) {
-  const [central] = await tx
-    .insert(location)
-    .values({
-      kind: 'stockroom',
-      role: 'central',
-      nameFr: 'Réserve',
-      nameEn: 'Stockroom',
-      stream: 'outreach',
-    })
-    .returning()
-  const [shelves] = await tx
-    .insert(location)
-    .values({
-      kind: 'stockroom',
-      role: 'drop-in-shelves',
-      nameFr: 'Étagères du centre',
-      nameEn: 'Drop-in shelves',
-      stream: 'drop-in',
-      feederId: central?.id ?? null,
-    })
-    .returning()
-  await tx.insert(location).values([
-    { kind: 'stockroom', role: 'kitchen', nameFr: 'Cuisine', nameEn: 'Kitchen', stream: 'drop-in' },
-    {
-      kind: 'stockroom',
-      role: 'clothing-bank',
-      nameFr: 'Vestiaire',
-      nameEn: 'Clothing bank',
-      stream: 'drop-in',
-    },
-    { kind: 'stockroom', role: 'quarantine', nameFr: 'Quarantaine', nameEn: 'Quarantine' },
-    {
-      kind: 'venue',
-      role: 'drop-in-floor',
-      nameFr: 'Salle du centre',
-      nameEn: 'Drop-in floor',
-      stream: 'drop-in',
-      feederId: shelves?.id ?? null,
-    },
-    { kind: 'venue', role: 'home', nameFr: 'Domicile', nameEn: 'Home', stream: 'outreach' },
-    ...(['outreach', 'drop-in', 'events'] as const).map((stream) => ({
-      ...{ kind: 'venue' as const, role: 'unlogged' as const, stream },
-      nameFr: 'Remis, non noté',
-      nameEn: 'Given, not recorded',
-    })),
-    { kind: 'assembly', role: 'assembly', nameFr: 'Assemblage', nameEn: 'Assembly' },
-    { kind: 'loss', role: 'expired', nameFr: 'Périmé', nameEn: 'Expired' },
-    { kind: 'loss', role: 'damaged', nameFr: 'Abîmé', nameEn: 'Damaged' },
-    { kind: 'loss', role: 'lost', nameFr: 'Perdu', nameEn: 'Lost' },
-    { kind: 'loss', role: 'found', nameFr: 'Retrouvé', nameEn: 'Found' },
-    { kind: 'source', role: 'opening', nameFr: 'Avant ce registre', nameEn: 'Before this book' },
-    { kind: 'source', role: 'donor', nameFr: 'Anonyme', nameEn: 'Anonymous', anonymous: true },
-  ])
+  const central = await beginPlace(tx, {
+    ...{ kind: 'stockroom', role: 'central', stream: 'outreach' },
+    ...{ nameFr: 'Réserve', nameEn: 'Stockroom' },
+  })
+  const shelves = await beginPlace(tx, {
+    ...{ kind: 'stockroom', role: 'drop-in-shelves', stream: 'drop-in', feederId: central },
+    ...{ nameFr: 'Étagères du centre', nameEn: 'Drop-in shelves' },
+  })
+  await beginPlace(tx, {
+    ...{ kind: 'venue', role: 'drop-in-floor', stream: 'drop-in', feederId: shelves },
+    ...{ nameFr: 'Salle du centre', nameEn: 'Drop-in floor' },
+  })
+  const unlogged = streams.map((stream) => ({
+    ...{ kind: 'venue' as const, role: 'unlogged' as const, stream },
+    ...{ nameFr: 'Remis, non noté', nameEn: 'Given, not recorded' },
+  }))
+  await tx.insert(location).values([...otherPlaces, ...unlogged])
 }
+
+async function beginPlace(tx: Tx, values: typeof location.$inferInsert): Promise<number> {
+  const [made] = await tx.insert(location).values(values).returning({ id: location.id })
+  if (!made) throw new Error('the database returned no place')
+  return made.id
+}
+
+const otherPlaces: readonly (typeof location.$inferInsert)[] = [
+  { kind: 'stockroom', role: 'kitchen', nameFr: 'Cuisine', nameEn: 'Kitchen', stream: 'drop-in' },
+  {
+    ...{ kind: 'stockroom', role: 'clothing-bank', stream: 'drop-in' },
+    ...{ nameFr: 'Vestiaire', nameEn: 'Clothing bank' },
+  },
+  { kind: 'stockroom', role: 'quarantine', nameFr: 'Quarantaine', nameEn: 'Quarantine' },
+  { kind: 'venue', role: 'home', nameFr: 'Domicile', nameEn: 'Home', stream: 'outreach' },
+  { kind: 'assembly', role: 'assembly', nameFr: 'Assemblage', nameEn: 'Assembly' },
+  { kind: 'loss', role: 'expired', nameFr: 'Périmé', nameEn: 'Expired' },
+  { kind: 'loss', role: 'damaged', nameFr: 'Abîmé', nameEn: 'Damaged' },
+  { kind: 'loss', role: 'lost', nameFr: 'Perdu', nameEn: 'Lost' },
+  { kind: 'loss', role: 'found', nameFr: 'Retrouvé', nameEn: 'Found' },
+  { kind: 'source', role: 'opening', nameFr: 'Avant ce registre', nameEn: 'Before this book' },
+  { kind: 'source', role: 'donor', nameFr: 'Anonyme', nameEn: 'Anonymous', anonymous: true },
+]
 
 /** Outreach on weekdays; the drop-in from Wednesday to Saturday, until the programme says otherwise. */
 async function beginCalendar(tx: Tx, today: Day) {
-  const weekdays = [1, 2, 3, 4, 5, 6, 7]
+  // Years back, so that imported history falls on days that were open.
   const startsOn = `${Number(today.slice(0, 4)) - 5}-01-01`
-  await tx.insert(servicePattern).values([
-    ...weekdays.map((weekday) => ({
-      ...{ stream: 'outreach' as const, weekday, startsOn },
-      open: weekday <= 5,
+  const rows = streams.flatMap((stream) =>
+    [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({
+      ...{ stream, weekday, startsOn },
+      open: openWeekdays[stream].includes(weekday),
     })),
-    ...weekdays.map((weekday) => ({
-      ...{ stream: 'drop-in' as const, weekday, startsOn },
-      open: weekday >= 3 && weekday <= 6,
-    })),
-    ...weekdays.map((weekday) => ({
-      ...{ stream: 'events' as const, weekday, startsOn },
-      open: false,
-    })),
-  ])
+  )
+  await tx.insert(servicePattern).values(rows)
+}
+
+const openWeekdays: Readonly<Record<Stream, readonly number[]>> = {
+  outreach: [1, 2, 3, 4, 5],
+  'drop-in': [3, 4, 5, 6],
+  events: [],
 }
 
 async function beginCatalogue(tx: Tx, today: Day) {

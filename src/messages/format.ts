@@ -13,52 +13,73 @@ export type Formats = ReturnType<typeof formats>
 
 export function formats(language: Language) {
   const locale = language === 'fr' ? 'fr-CA' : 'en-CA'
+  return {
+    ...{ language, locale },
+    ...numberFormats(locale),
+    ...dayFormats(locale),
+    ...nameFormats(language),
+    ...unitFormats(language, locale),
+  }
+}
+
+function numberFormats(locale: string) {
   const integers = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 })
   const decimals = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 })
   const dollars = new Intl.NumberFormat(locale, { style: 'currency', currency: 'CAD' })
   const percents = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 })
-  const lists = new Intl.ListFormat(locale, { type: 'conjunction' })
-  const plurals = new Intl.PluralRules(locale)
-  const dayFormat = (options: Intl.DateTimeFormatOptions) => {
-    const format = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' })
-    return (day: Day) => format.format(Date.parse(`${day}T12:00:00Z`))
-  }
-  const day = dayFormat({ day: 'numeric', month: 'long', year: 'numeric' })
-  const month = dayFormat({ month: 'long', year: 'numeric' })
-  const monthWord = dayFormat({ month: 'short' })
-
   return {
-    language,
-    locale,
     /** 1,180 or 1 180. */
     number: (value: number) => integers.format(value),
     /** One decimal at most: 9.5. */
     decimal: (value: number) => decimals.format(value),
     percent: (ratio: number) => percents.format(ratio),
     money: (cents: number) => dollars.format(cents / 100),
-    list: (words: readonly string[]) => lists.format(words),
+  }
+}
+
+function dayFormats(locale: string) {
+  const format = (options: Intl.DateTimeFormatOptions) => {
+    const inUtc = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' })
+    return (day: Day) => inUtc.format(Date.parse(`${day}T12:00:00Z`))
+  }
+  const month = format({ month: 'long', year: 'numeric' })
+  const shortMonth = format({ month: 'short', year: 'numeric' })
+  const monthWord = format({ month: 'short' })
+  return {
     /** 24 November 2026. */
-    day,
+    day: format({ day: 'numeric', month: 'long', year: 'numeric' }),
     /** 24 Nov. */
-    shortDay: dayFormat({ day: 'numeric', month: 'short' }),
+    shortDay: format({ day: 'numeric', month: 'short' }),
     /** Tuesday 24 November. */
-    weekday: dayFormat({ weekday: 'long', day: 'numeric', month: 'long' }),
-    /** November 2026, of any day in it. */
+    weekday: format({ weekday: 'long', day: 'numeric', month: 'long' }),
+    /** November 2026, of a month or of any day in it. */
     month: (dayOrMonth: string) => month(`${dayOrMonth.slice(0, 7)}-01`),
-    shortMonth: (dayOrMonth: string) =>
-      dayFormat({ month: 'short', year: 'numeric' })(`${dayOrMonth.slice(0, 7)}-01`),
-    /** Nov, of any day in it: for the foot of a picture. */
+    shortMonth: (dayOrMonth: string) => shortMonth(`${dayOrMonth.slice(0, 7)}-01`),
+    /** Nov, alone. */
     monthWord: (dayOrMonth: string) => monthWord(`${dayOrMonth.slice(0, 7)}-01`),
     /** An instant, as the day and time in a time zone. */
     instant: (at: number, timeZone: string) =>
       new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(
         at,
       ),
+  }
+}
+
+function nameFormats(language: Language) {
+  return {
     /** In this language, or in the other when this one is missing. */
     name: ({ nameFr, nameEn }: Named) =>
       (language === 'fr' ? (nameFr ?? nameEn) : (nameEn ?? nameFr)) ?? '',
     /** The unit alone, singular: for a heading. */
     unit: (unit: Unit) => unitName(unit, language),
+  }
+}
+
+function unitFormats(language: Language, locale: string) {
+  const integers = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 })
+  const lists = new Intl.ListFormat(locale, { type: 'conjunction' })
+  const plurals = new Intl.PluralRules(locale)
+  return {
     /** "36 pairs": the number with its unit. */
     units: (quantity: number, unit: Unit) =>
       `${integers.format(quantity)} ${agreed(quantity, unitName(unit, language), language)}`,
@@ -67,6 +88,7 @@ export function formats(language: Language) {
     /** Chooses the singular or the plural: plural(n, 'item', 'items'). */
     plural: (value: number, one: string, other: string) =>
       plurals.select(value) === 'one' ? one : other,
+    list: (words: readonly string[]) => lists.format(words),
   }
 }
 
