@@ -3,13 +3,14 @@ import { betaCdf, gammaCdf } from './special-functions.ts'
 /**
  * The demand over some stretch of time, in units, as a distribution over 0, 1, 2 …: negative
  * binomial when it varies more than its mean (nearly always), Poisson when it varies as much, and
- * gamma, rounded, when it varies less and there is enough of it. Two numbers say it all, so a
+ * gamma, rounded, when it varies less or is very large. Two numbers say it all, so a
  * screen can show them and anyone can recompute an order from them.
  */
 export type DemandDistribution = { readonly mean: number; readonly variance: number }
 
 const POISSON_WITHIN = 1.001
 const GAMMA_FROM_MEAN = 8
+const LARGE_MEAN = 100_000
 
 /** P(demand ≤ units). */
 export function cdf(demand: DemandDistribution, units: number): number {
@@ -17,9 +18,8 @@ export function cdf(demand: DemandDistribution, units: number): number {
   if (demand.mean <= 0) return 1
   const whole = Math.floor(units)
   const dispersion = demand.variance / demand.mean
+  if (isGamma(demand)) return gammaCdf(demand.mean / dispersion, (whole + 0.5) / dispersion)
   if (dispersion >= POISSON_WITHIN) return negativeBinomialCdf(demand.mean, dispersion, whole)
-  if (dispersion < 1 && demand.mean >= GAMMA_FROM_MEAN)
-    return gammaCdf(demand.mean / dispersion, (whole + 0.5) / dispersion)
   return 1 - gammaCdf(whole + 1, demand.mean)
 }
 
@@ -30,13 +30,14 @@ export function quantile(demand: DemandDistribution, probability: number): numbe
 }
 
 /**
- * E(demand − units)⁺, the units expected to be asked for beyond this stock. For the negative
- * binomial and the Poisson by the identity x·f(x; r) = μ·f(x − 1; r + 1); else by summing the tail.
+ * E(demand − units)⁺, the units expected to be asked for beyond this stock: μ·P(D′ ≥ units) −
+ * units·P(D > units), where D′ is demand weighed by its size, by the identity x·f(x; r) =
+ * μ·f(x − 1; r + 1) of the negative binomial and its likes. The gamma is taken unrounded.
  */
 export function shortfall(demand: DemandDistribution, units: number): number {
   if (demand.mean <= 0) return 0
   const dispersion = demand.variance / demand.mean
-  if (dispersion < 1 && demand.mean >= GAMMA_FROM_MEAN) return summedShortfall(demand, units)
+  if (isGamma(demand)) return gammaShortfall(demand, units)
   const sizeBiased =
     dispersion >= POISSON_WITHIN
       ? negativeBinomialCdf(demand.mean + dispersion - 1, dispersion, units - 1)
@@ -68,11 +69,14 @@ function negativeBinomialCdf(mean: number, dispersion: number, whole: number): n
   return whole < 0 ? 0 : betaCdf(1 / dispersion, mean / (dispersion - 1), whole + 1)
 }
 
-function summedShortfall(demand: DemandDistribution, units: number): number {
-  let sum = 0
-  for (let beyond = Math.floor(units); ; beyond++) {
-    const missing = 1 - cdf(demand, beyond)
-    sum += missing
-    if (missing < 1e-12) return sum
-  }
+function gammaShortfall(demand: DemandDistribution, units: number): number {
+  const scale = demand.variance / demand.mean
+  const shape = demand.mean / scale
+  const from = Math.max(0, units) / scale
+  const beyond = demand.mean * (1 - gammaCdf(shape + 1, from)) - units * (1 - gammaCdf(shape, from))
+  return Math.max(0, beyond)
+}
+
+function isGamma({ mean, variance }: DemandDistribution): boolean {
+  return mean >= LARGE_MEAN || (variance < mean && mean >= GAMMA_FROM_MEAN)
 }

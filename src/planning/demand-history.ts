@@ -1,4 +1,4 @@
-import { addDays, type Day, weekdayOf } from '#src/day.ts'
+import { type Day, weekdayOf } from '#src/day.ts'
 
 /** One step of a history is a day, a week or a month. */
 export type Frequency = 'D' | 'W' | 'M'
@@ -65,7 +65,7 @@ export function stockOutAt({ stockOut, unmet }: DemandHistory, index: number): S
 /** Weekday of any step of the history or after it: 1 Monday … 7 Sunday, 0 for weeks and months. */
 export function weekdays({ frequency, startOn }: DemandHistory): (index: number) => number {
   if (frequency !== 'D') return () => 0
-  const first = weekdayOf(addDays(startOn, 0)) - 1
+  const first = weekdayOf(startOn) - 1
   return (index) => ((first + index) % 7) + 1
 }
 

@@ -3,6 +3,7 @@ import type { DemandHistory, Frequency, StockOut } from './demand-history.ts'
 import { forecast } from './forecast.ts'
 
 const LONGEST_HORIZON = 1_000
+const MOST_UNITS = 1e9
 
 type Asked = {
   readonly history: DemandHistory
@@ -21,21 +22,18 @@ export function answerLine(line: string): string {
     const quantiles = Object.fromEntries(cumulative.map(({ level, units }) => [level, units]))
     return JSON.stringify({ id, mean, cumulative: quantiles })
   } catch (error) {
-    if (!(error instanceof RequestError)) throw error
-    return JSON.stringify({ id, error: error.message })
+    return JSON.stringify({ id, error: error instanceof Error ? error.message : String(error) })
   }
 }
-
-class RequestError extends Error {}
 
 function parsed(line: string): Record<string, unknown> {
   try {
     const value: unknown = JSON.parse(line)
     if (isRecord(value)) return value
   } catch {
-    throw new RequestError('the line is not JSON')
+    throw new RangeError('the line is not JSON')
   }
-  throw new RequestError('the line is not a JSON object')
+  throw new RangeError('the line is not a JSON object')
 }
 
 function asked(request: Record<string, unknown>): Asked {
@@ -43,7 +41,7 @@ function asked(request: Record<string, unknown>): Asked {
   const horizon = horizonOf(request.horizon)
   const open = optional(request, 'open', handedOut.length + horizon, isShare, 'numbers ≥ 0')
   const stockOut = optional(request, 'stockout', handedOut.length, isStockOut, 'none, out, ran-out')
-  const unmet = optional(request, 'unmet', handedOut.length, isCount, 'whole numbers ≥ 0')
+  const unmet = optional(request, 'unmet', handedOut.length, isCount, 'whole numbers from 0 to 1e9')
   return {
     history: {
       frequency: frequencyOf(request.freq),
@@ -61,10 +59,12 @@ function asked(request: Record<string, unknown>): Asked {
 function counts(request: Record<string, unknown>, field: string): readonly number[] {
   const list = request[field]
   if (!Array.isArray(list) || list.length === 0)
-    throw new RequestError(`${field}: a list of at least one count`)
+    throw new RangeError(`${field}: a list of at least one count`)
   list.forEach((value, index) => {
     if (!isCount(value))
-      throw new RequestError(`${field}[${index}]: a whole number ≥ 0, not ${JSON.stringify(value)}`)
+      throw new RangeError(
+        `${field}[${index}]: a whole number from 0 to 1e9, not ${JSON.stringify(value)}`,
+      )
   })
   return list
 }
@@ -79,35 +79,35 @@ function optional<T>(
   const list = request[field]
   if (list === undefined || list === null) return undefined
   if (!Array.isArray(list) || list.length !== length)
-    throw new RequestError(`${field}: a list of ${length}`)
+    throw new RangeError(`${field}: a list of ${length}`)
   const wrong = list.findIndex((value) => !is(value))
   if (wrong < 0) return list
-  throw new RequestError(`${field}[${wrong}]: ${allowed}, not ${JSON.stringify(list[wrong])}`)
+  throw new RangeError(`${field}[${wrong}]: ${allowed}, not ${JSON.stringify(list[wrong])}`)
 }
 
 function horizonOf(value: unknown): number {
   if (isCount(value) && value >= 1 && value <= LONGEST_HORIZON) return value
-  throw new RequestError(`horizon: a whole number from 1 to ${LONGEST_HORIZON}`)
+  throw new RangeError(`horizon: a whole number from 1 to ${LONGEST_HORIZON}`)
 }
 
 function frequencyOf(value: unknown): Frequency {
   if (value === 'D' || value === 'W' || value === 'M') return value
-  throw new RequestError('freq: D, W or M')
+  throw new RangeError('freq: D, W or M')
 }
 
 function startOf(value: unknown): string {
   if (typeof value === 'string' && isDay(value)) return value
-  throw new RequestError('start: a day, YYYY-MM-DD')
+  throw new RangeError('start: a day, YYYY-MM-DD')
 }
 
 function levelsOf(value: unknown): readonly number[] {
   const isLevel = (level: unknown) => typeof level === 'number' && level > 0 && level < 1
   if (Array.isArray(value) && value.every(isLevel)) return value
-  throw new RequestError('levels: a list of numbers above 0 and below 1')
+  throw new RangeError('levels: a list of numbers above 0 and below 1')
 }
 
 function isCount(value: unknown): value is number {
-  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0
+  return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= MOST_UNITS
 }
 
 function isShare(value: unknown): value is number {

@@ -35,10 +35,11 @@ export function reorderLevel(
     : forecastLevel(question, ahead, position)
 }
 
-/** Under four weeks of record, or fewer than eight days on which anything was given. */
+/** Under four weeks since it was first given, or fewer than eight days on which it was. */
 export function hasTooFewData({ handedOut }: DemandHistory): boolean {
+  const firstGiven = handedOut.findIndex((units) => units > 0)
   const givingDays = handedOut.filter((units) => units > 0).length
-  return handedOut.length < FEWEST_DAYS || givingDays < FEWEST_GIVING_DAYS
+  return givingDays < FEWEST_GIVING_DAYS || handedOut.length - firstGiven < FEWEST_DAYS
 }
 
 /** Half the fresh level, half the last one sent, rounded up: stock cannot be handed back. */

@@ -1,7 +1,8 @@
 /**
  * The three classical functions behind every probability in this folder: ln Γ and the regularised
  * incomplete gamma and beta functions. Formulas: Press, Teukolsky, Vetterling, Flannery,
- * "Numerical Recipes", 3rd edition, §6.1, §6.2 and §6.4. Relative error about 1e-13.
+ * "Numerical Recipes", 3rd edition, §6.1, §6.2 and §6.4. Relative error about 1e-13, or 1e-8 where a
+ * gamma variable is so large that it is treated as a transformed normal one.
  */
 
 const LANCZOS = [
@@ -13,6 +14,7 @@ const LANCZOS = [
 const SMALLEST = 1e-300
 const PRECISION = 1e-14
 const MOST_TERMS = 100_000
+const LARGE_SHAPE = 1e6
 
 /** ln Γ(x) for x > 0, after Lanczos (1964) with g = 7 and nine coefficients. */
 export function lnGamma(x: number): number {
@@ -26,6 +28,7 @@ export function lnGamma(x: number): number {
 /** P(shape, x), the probability that a gamma variable of this shape and scale 1 is at most x. */
 export function gammaCdf(shape: number, x: number): number {
   if (x <= 0) return 0
+  if (shape > LARGE_SHAPE) return normalCdf(cubeRootDeviate(shape, x))
   const scale = Math.exp(shape * Math.log(x) - x - lnGamma(shape))
   if (x < shape + 1) return Math.min(1, scale * gammaSeries(shape, x))
   return Math.max(0, 1 - scale * gammaFraction(shape, x))
@@ -40,6 +43,17 @@ export function betaCdf(x: number, a: number, b: number): number {
   )
   if (x < (a + 1) / (a + b + 2)) return Math.min(1, (scale * betaFraction(x, a, b)) / a)
   return Math.max(0, 1 - (scale * betaFraction(1 - x, b, a)) / b)
+}
+
+/** P(½, z²/2) is the probability of a normal variable within ±z. */
+function normalCdf(z: number): number {
+  return (1 + Math.sign(z) * gammaCdf(0.5, (z * z) / 2)) / 2
+}
+
+/** The cube root of a gamma variable is nearly normal (Wilson and Hilferty 1931). */
+function cubeRootDeviate(shape: number, x: number): number {
+  const variance = 1 / (9 * shape)
+  return (Math.cbrt(x / shape) - 1 + variance) / Math.sqrt(variance)
 }
 
 function gammaSeries(shape: number, x: number): number {

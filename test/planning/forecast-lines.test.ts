@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { describe, expect, test } from 'vitest'
 import { answerLine } from '#src/planning/forecast-answer.ts'
+import { sameFor } from './made-history.ts'
 
 const good = {
   id: 'needles',
@@ -48,17 +49,22 @@ describe('an answer', () => {
     ['a horizon of nothing', { horizon: 0 }, 'horizon: a whole number from 1 to 1000'],
     ['a horizon of 10,000', { horizon: 10_000 }, 'horizon: a whole number from 1 to 1000'],
     ['a level of 1', { levels: [0.5, 1] }, 'levels: a list of numbers above 0 and below 1'],
-    ['a negative count', { history: [1, -2] }, 'history[1]: a whole number ≥ 0, not -2'],
-    ['a fraction', { history: [0.5] }, 'history[0]: a whole number ≥ 0, not 0.5'],
+    ['a negative count', { history: [1, -2] }, 'history[1]: a whole number from 0 to 1e9, not -2'],
+    ['a fraction', { history: [0.5] }, 'history[0]: a whole number from 0 to 1e9, not 0.5'],
     ['no history', { history: [] }, 'history: a list of at least one count'],
     ['an unknown frequency', { freq: 'Y' }, 'freq: D, W or M'],
     ['a day that does not exist', { start: '2026-02-30' }, 'start: a day, YYYY-MM-DD'],
     ['a calendar too short', { open: [1, 1] }, 'open: a list of 10'],
-    ['a stock-out of another kind', { stockout: new Array(7).fill('low') }, 'stockout[0]'],
+    ['a stock-out of another kind', { stockout: sameFor(7, 'low') }, 'stockout[0]'],
   ])('says what is wrong with %s', (_, wrong, message) => {
     const { id, error } = answer({ ...good, ...wrong })
     expect(id).toBe('needles')
     expect(error).toContain(message)
+  })
+
+  test('to the largest counts is a forecast', () => {
+    const { cumulative } = answer({ ...good, history: sameFor(60, 1e9) })
+    expect(cumulative['0.95'] / 3e9).toBeCloseTo(1, 3)
   })
 
   test('to something that is no request says so', () => {

@@ -2,9 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { DemandHistory, StockOut } from '#src/planning/demand-history.ts'
 import { type Forecast, forecast } from '#src/planning/forecast.ts'
-import { daily, daysOf, fromShelf } from './made-history.ts'
+import { daily, daysOf, fromShelf, sameFor } from './made-history.ts'
 
-const openFor = (days: number) => new Array<number>(days).fill(1)
+const openFor = (days: number) => sameFor(days, 1)
 const totalOf = (foreseen: Forecast) => foreseen.mean.reduce((sum, units) => sum + units, 0)
 const inTwoWeeks = (history: DemandHistory) => totalOf(forecast(history, openFor(14)))
 
@@ -35,7 +35,7 @@ describe('a forecast', () => {
   })
 
   test('of an item nobody asked for is nothing', () => {
-    const { mean, cumulative } = forecast(daily(new Array(60).fill(0)), openFor(7))
+    const { mean, cumulative } = forecast(daily(sameFor(60, 0)), openFor(7))
     expect(mean.every((units) => units === 0)).toBe(true)
     expect(cumulative.every(({ units }) => units === 0)).toBe(true)
   })
@@ -88,7 +88,7 @@ describe('closed days', () => {
   test('in the past change nothing, in whole weeks', () => {
     fc.assert(
       fc.property(someDays, fc.nat(12), fc.integer({ min: 1, max: 4 }), (days, week, weeks) => {
-        const closed = (value: number) => new Array<number>(7 * weeks).fill(value)
+        const closed = (value: number) => sameFor(7 * weeks, value)
         const handedOut = days.toSpliced(7 * week, 0, ...closed(0))
         const open = days.map(() => 1).toSpliced(7 * week, 0, ...closed(0))
         expect(forecast(daily(handedOut, { open }), openFor(14))).toEqual(
@@ -113,7 +113,7 @@ describe('closed days', () => {
 
   test('on which something was given after all were open', () => {
     const history = daily(daysOf([6], 60))
-    expect(inTwoWeeks({ ...history, open: new Array(60).fill(0) })).toBeCloseTo(
+    expect(inTwoWeeks({ ...history, open: sameFor(60, 0) })).toBeCloseTo(
       inTwoWeeks({ ...history, open: history.handedOut.map((units) => (units > 0 ? 1 : 0)) }),
       9,
     )
@@ -146,8 +146,8 @@ describe('days without stock', () => {
   })
 
   test('throughout leave nothing to learn from, and nothing breaks', () => {
-    const stockOut = new Array<StockOut>(40).fill('out')
-    expect(inTwoWeeks(daily(new Array(40).fill(0), { stockOut }))).toBe(0)
+    const stockOut = sameFor<StockOut>(40, 'out')
+    expect(inTwoWeeks(daily(sameFor(40, 0), { stockOut }))).toBe(0)
   })
 })
 

@@ -17,6 +17,11 @@ export function poisson(mean: number, random: () => number): number {
   return count
 }
 
+/** The same for so many days. */
+export function sameFor<T>(days: number, value: T): T[] {
+  return Array.from({ length: days }, () => value)
+}
+
 /** Days of Poisson demand, the means repeating; Monday 2026-01-05 is the first. */
 export function daysOf(means: readonly number[], days: number, seed = 1): number[] {
   const random = numbersFrom(seed)

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { quantile } from '#src/planning/demand-distribution.ts'
 import { demandOutlook, demandOver } from '#src/planning/demand-outlook.ts'
 import { orderQuantity, usedBeforeExpiry } from '#src/planning/order-quantity.ts'
+import { sameFor } from './made-history.ts'
 
 describe('an order', () => {
   test('is whole packs', () => {
@@ -30,7 +31,7 @@ describe('an order', () => {
 })
 
 describe('granola bars, three a day', () => {
-  const bars = demandOutlook(new Array(90).fill(3), 3)
+  const bars = demandOutlook(sameFor(90, 3), 3)
   const position = 40
   const ordered = (lifeDays: number) => {
     const used = usedBeforeExpiry(bars, { leadTimeDays: 10, lifeDays })

@@ -53,6 +53,18 @@ describe('the advice for needles', () => {
     expect(damped(141, null)).toBe(141)
   })
 
+  test('does not depend on the order in which things were entered', () => {
+    fc.assert(
+      fc.property(anyQuestion, (more) => {
+        const stock = { ...more.stock, onOrder: more.stock.onOrder.toReversed() }
+        const reversed = adviceFor({ ...more, stock, leadTimes: more.leadTimes.toReversed() })
+        const { orderUpTo, order, alarm, runOut } = adviceFor(more)
+        expect(reversed).toMatchObject({ orderUpTo, order, alarm, runOut })
+      }),
+      { numRuns: 50 },
+    )
+  })
+
   test('refuses a question that has no answer', () => {
     expect(() => adviceFor({ leadTimes: [] })).toThrow(RangeError)
     expect(() => adviceFor({ plannedOpen: [] })).toThrow('no planned day')

@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { demandOutlook } from '#src/planning/demand-outlook.ts'
 import { expiryRisks } from '#src/planning/expiry-risk.ts'
 import { runOut } from '#src/planning/run-out.ts'
+import { sameFor } from './made-history.ts'
 
-const tenADay = demandOutlook(new Array(60).fill(10), 1.5)
+const tenADay = demandOutlook(sameFor(60, 10), 1.5)
 
 describe('the day a shelf runs out', () => {
   test('is most likely the day its stock divided by the rate says', () => {
