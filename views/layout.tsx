@@ -34,25 +34,40 @@ type LayoutProps = PropsWithChildren<{
   narrow?: boolean
   /** A page used outside: neutral title. */
   discreet?: boolean
+  /** Its own bar under the thumb, in place of the menu. */
+  bar?: Child
+  /** Its own row for the last thing done; the page is then a tally, one screen high. */
+  last?: Child
 }>
 
-export function Layout({ title, section, narrow, discreet, children }: LayoutProps) {
+export function Layout(props: LayoutProps) {
+  const { title, section, narrow, discreet, bar, last, children } = props
   const { viewer, night } = usePage()
   // Outside at night a page is dark whatever the phone prefers.
   const theme = discreet && night ? 'dark' : undefined
   return (
     <Document title={title} discreet={discreet ?? false}>
-      {viewer && <Navigation section={section} />}
-      <main id="main" class={narrow ? 'narrow' : undefined} tabindex={-1} data-theme={theme}>
+      {viewer && !bar && <Navigation section={section} />}
+      <main
+        id="main"
+        class={last ? 'tally' : narrow ? 'narrow' : undefined}
+        tabindex={-1}
+        data-theme={theme}
+      >
         {children}
-        <UndoBar />
+        {last ?? <UndoBar />}
       </main>
+      {bar}
     </Document>
   )
 }
 
 /** A page outside the app: signing in, errors before it. */
-export function Door({ title, children }: PropsWithChildren<{ title: string }>) {
+export function Door({
+  title,
+  help,
+  children,
+}: PropsWithChildren<{ title: string; help?: string }>) {
   const { say } = usePage()
   return (
     <Document title={title} discreet={false}>
@@ -62,7 +77,10 @@ export function Door({ title, children }: PropsWithChildren<{ title: string }>) 
           {say.common.app}
         </p>
         {children}
-        <LanguageButton />
+        <div class="row spread">
+          <small>{help}</small>
+          <LanguageButton />
+        </div>
       </main>
     </Document>
   )
@@ -149,7 +167,7 @@ function Navigation({ section }: { section: Section | undefined }) {
   )
 }
 
-function LanguageButton() {
+export function LanguageButton() {
   const { say, path } = usePage()
   return (
     <form method="post" action="/language" class="language" hx-boost="false">

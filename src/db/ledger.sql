@@ -91,8 +91,9 @@ BEGIN
         OR (location.kind = 'venue' AND location.role = 'drop-in-floor' AND NOT item.allowed_at_drop_in));
 END;
 
--- Balances. A stockroom is never below zero; a bag only in its unknown or untracked lot, and only by
--- a hand-out, because what was given in the street is a fact.
+-- Balances. A stockroom is never below zero; a bag only while it is out, only in its unknown or untracked
+-- lot, and only by a hand-out, because what was given in the street is a fact; or because what had
+-- explained such a hand-out is taken back.
 CREATE TRIGGER movement_leaves AFTER INSERT ON movement
 WHEN (SELECT kind FROM location WHERE id = NEW.from_id) IN ('stockroom', 'bag', 'assembly')
 BEGIN
@@ -106,7 +107,9 @@ BEGIN
       AND (location.kind = 'stockroom'
         OR (location.kind = 'bag'
           AND ((SELECT kind FROM lot WHERE id = NEW.lot_id) = 'real'
-            OR (SELECT kind FROM entry WHERE id = NEW.entry_id) <> 'hand-out')));
+            OR NOT EXISTS (SELECT 1 FROM bag_out WHERE bag_id = NEW.from_id)
+            OR NOT EXISTS (SELECT 1 FROM entry WHERE id = NEW.entry_id
+              AND (kind = 'hand-out' OR (kind = 'lot-correction' AND sign = -1))))));
   DELETE FROM on_hand WHERE location_id = NEW.from_id AND lot_id = NEW.lot_id AND quantity = 0;
 END;
 

@@ -12,7 +12,8 @@ export type LotInPlace = LotOnHand & {
   readonly code: string
 }
 
-const lotInPlace = {
+/** The columns of a LotInPlace, over on_hand, lot and item. */
+export const lotInPlace = {
   locationId: onHand.locationId,
   itemId: onHand.itemId,
   lotId: onHand.lotId,

@@ -1,7 +1,7 @@
 // Undo: the opposite movements, on the same day, linked to what they take back.
 import { and, desc, eq, gt, inArray } from 'drizzle-orm'
 import type { Tx } from '#src/db/gate.ts'
-import { entry, item, location, movement, onHand } from '#src/db/schema/index.ts'
+import { entry, item, location, lot, movement, onHand } from '#src/db/schema/index.ts'
 import type { Recording } from '#src/recording.ts'
 import { refuse } from '#src/refusal.ts'
 import { entriesTogether, type Movement, post } from './post.ts'
@@ -51,13 +51,16 @@ function turnedRound(each: Movement): Movement {
 async function refuseIfUsed(tx: Tx, entryId: number, movements: readonly Movement[]) {
   for (const need of netLeaving(movements)) {
     const [there] = await tx
-      .select({ quantity: onHand.quantity, kind: location.kind })
+      .select({ quantity: onHand.quantity, kind: location.kind, lotKind: lot.kind })
       .from(location)
+      .innerJoin(lot, eq(lot.id, need.lotId))
       .leftJoin(onHand, and(eq(onHand.locationId, location.id), eq(onHand.lotId, need.lotId)))
       .where(eq(location.id, need.placeId))
-    const held = there?.kind === 'stockroom' || there?.kind === 'bag'
+    // What a bag owes of no known lot is between the bag and the trigger: it may be below zero.
+    const isHeld =
+      there?.kind === 'stockroom' || (there?.kind === 'bag' && there.lotKind === 'real')
     const available = Math.max(0, there?.quantity ?? 0)
-    if (held && available < need.quantity) await refuseUsed(tx, entryId, need, available)
+    if (isHeld && available < need.quantity) await refuseUsed(tx, entryId, need, available)
   }
 }
 

@@ -109,6 +109,6 @@ const rules: Record<string, SQL> = {
     sql`select 'shift ' || gone.shift_id as key, 1 as value
       from (${signedEntries('check-out')}) as gone
       left join (${signedEntries('return')}) as back on back.shift_id = gone.shift_id
-      where gone.sum = 1 and coalesce(back.sum, 0) = 0`,
+      where gone.sum - coalesce(back.sum, 0) = 1`,
   ),
 }
