@@ -30,7 +30,7 @@ await runCommand(async (settings, [file]) => {
       period: periodOf(at, rule),
     }
     const imported = await database.write((tx) =>
-      once(tx, recording, { requestId, csv }, () => runImport(tx, plan, known, recording)),
+      once(tx, recording, { requestId }, () => runImport(tx, plan, known, recording)),
     )
     if (imported instanceof Refusal) throw new CannotDo(sentence(imported, refusals))
     console.log(imports.done({ rows: imported.rows, kind: imports.kinds[imported.kind] }))

@@ -62,6 +62,10 @@ export const catalogueRow = () =>
       error: problem('packRow'),
     })
 
+/** Without this, zod would keep an item's own demands back until the rest of its row is right. */
+const itemIsKnown = ({ value }: { value: unknown }) =>
+  typeof value === 'object' && value !== null && 'item' in value && typeof value.item === 'object'
+
 /** What is on the shelves on the day the book begins. */
 export const openingRow = (today: Day, items: readonly ItemChoice[]) =>
   z
@@ -74,12 +78,10 @@ export const openingRow = (today: Day, items: readonly ItemChoice[]) =>
       expires_on: optionalDay(),
     })
     .refine((row) => row.item.lots !== 'number' || row.lot !== null, {
-      path: ['lot'],
-      error: problem('lotNumber'),
+      ...{ path: ['lot'], error: problem('lotNumber'), when: itemIsKnown },
     })
     .refine((row) => row.item.expiry !== 'hard' || row.expires_on !== null, {
-      path: ['expires_on'],
-      error: problem('expiry'),
+      ...{ path: ['expires_on'], error: problem('expiry'), when: itemIsKnown },
     })
     .refine((row) => row.item.tracking === 'exact', { path: ['item'], error: problem('roughItem') })
 

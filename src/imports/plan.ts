@@ -152,7 +152,8 @@ function opening(table: Table, today: Day, known: Known): Plan {
 
 function pastUse(table: Table, today: Day, known: Known): Plan {
   const { rows, problems } = readRows(table, pastUseRow(today, known.items))
-  const names = new Map(rows.map(({ venue }) => [folded(venue), venue]))
+  const names = new Map<string, string>()
+  for (const { venue } of rows) if (!names.has(folded(venue))) names.set(folded(venue), venue)
   const newVenues = [...names.values()].filter((name) => !placeNamed(known.venues, name))
   return { kind: 'past-use', rows, problems, newVenues }
 }

@@ -26,10 +26,9 @@ export const importsRoutes = new Hono<Env>()
     const { plan, known } = await planned(c, csv)
     if (plan.kind === 'unreadable' || plan.problems.length > 0) return preview(c, csv, plan)
     const requestId = await c.var.app.database.read((db) => requestIdOfFile(db, csv))
-    const content = { requestId, csv }
     const imported = await save(
       c,
-      content,
+      { requestId },
       (tx, recording) => runImport(tx, plan, known, recording),
       ({ entryId }) => (entryId === null ? null : `/entries/${entryId}/reversal`),
     )

@@ -111,7 +111,8 @@ describe('a file that cannot be imported', () => {
       '2026-11-20,Stockroom,unicorn,10,,',
       '2026-11-20,Stockroom,cooker,1.5,,',
       '2026-11-20,Stockroom,cooker,5,,',
-      '2027-01-01,Stockroom,1cc,-3,,',
+      '2026-11-20,Stockroom,1cc,-3,,',
+      '2027-01-01,Stockroom,cooker,3,,',
     ].join('\n')
     const shown = await preview(csv)
     expect(shown.status).toBe(422)
@@ -119,7 +120,8 @@ describe('a file that cannot be imported', () => {
       [2, 'No stockroom has this name'],
       [3, 'No item has this name'],
       [4, 'whole numbers'],
-      [6, 'has not happened yet'],
+      [6, 'digits only'],
+      [7, 'has not happened yet'],
       [6, 'copy the number from the pack'],
     ] as const) {
       const line = shown.text
