@@ -38,4 +38,16 @@ export const problems = {
   passwordShort: (p: { min: number }) =>
     `Use at least ${p.min} characters. Any will do; four words are easy to keep in mind.`,
   shiftPeople: () => 'Choose one to three people for this bag.',
+  code: () => 'Use letters, digits, dot and dash, without spaces: cond, 1cc, mask-2.',
+  lotsForExpiry: () => 'What expires is followed by lot: choose by date, or by lot number.',
+  roughHasNoLots: () => 'What is followed roughly has no lots and no expiry date.',
+  maximumBelow: () => 'The maximum is below the minimum. Change one of the two.',
+  familyForSize: () => 'A size belongs to a family: give its name too.',
+  twiceOnList: () => 'This is on the list twice. Keep one of the two lines.',
+  notInBags: () => 'This item may not go in bags. Its card says where it may go.',
+  notAtDropIn: () => 'This item may not go to the drop-in. Its card says where it may go.',
+  position: () => 'Enter a number, such as 3, or 2.5 to put it between 2 and 3.',
+  webAddress: () => 'Enter an address that begins with https://.',
+  untilBefore: () => 'The last day is before the first. Change one of the two.',
+  daysMany: (p: { max: number }) => `Enter at most ${p.max} days at a time.`,
 }

@@ -4,6 +4,14 @@ import { en, type Named, type Unit } from '../format.ts'
 
 type Item = Named & Unit
 
+/** A number that people were shown, and what it is now. */
+export type Change = { readonly item: Named; readonly from: number; readonly to: number }
+
+const changesEn = (changes: readonly Change[]) =>
+  changes.length === 0
+    ? ''
+    : `: ${en.list(changes.map(({ item, from, to }) => `${en.name(item)} ${en.number(from)} → ${en.number(to)}`))}`
+
 export const refusals = {
   savedAlready: () =>
     'This form was already saved, and has changed since. Open a new one, or undo what was saved and enter it again.',
@@ -19,6 +27,18 @@ export const refusals = {
   bagIsIn: () => 'This bag is not out any more. Its last shift has been closed.',
   bagOwes: () =>
     'More was handed out than the bag held. Say in the count where these units came from.',
+  bagOutWith: (p: { bag: Named; people: readonly string[]; day: Day }) =>
+    `${en.name(p.bag)} has been out since ${en.weekday(p.day)}, with ${en.list(p.people)}. Take another bag, or ask them to bring it back.`,
+  planChanged: (p: { changes: readonly Change[] }) =>
+    `The stock has moved since you opened this page${changesEn(p.changes)}. The list below is the new one: look at it and confirm again.`,
+  bagMoved: (p: { changes: readonly Change[] }) =>
+    `More was recorded since you opened this page${changesEn(p.changes)}. What is expected is new; what you counted is kept.`,
+  notYourShift: () =>
+    'This bag is out with somebody else. Ask one of them, or the office, to record it.',
+  lineUncounted: () => 'Count this line. Zero is an answer; blank is not.',
+  reasonMissing: (p: { difference: number }) =>
+    `A difference of ${en.number(p.difference)}: say what happened.`,
+  handOutGone: () => 'This was taken back already. The tally below is up to date.',
   noSuchEntry: () => 'This entry does not exist. Go back to the list and choose again.',
   reversedAlready: (p: { day: Day }) => `This was already taken back on ${en.day(p.day)}.`,
   reversalShort: (p: {
@@ -65,4 +85,14 @@ export const refusals = {
     `${en.day(p.day)} has its own line for this service already. Remove that one first.`,
   undoTaken: () =>
     'This cannot be undone: something else has this name, code or day by now. Change one of the two.',
+  signInWrong: () => 'This name and password do not go together. Check both and try again.',
+  signInWait: (p: { seconds: number }) =>
+    p.seconds < 90
+      ? `There were too many tries. Wait ${en.plural(p.seconds, '1 second', `${p.seconds} seconds`)}, then try again.`
+      : `There were too many tries. Wait ${en.number(Math.ceil(p.seconds / 60))} minutes, then try again.`,
+  passwordWrong: () => 'This is not your present password.',
+  signInNameTaken: () => 'Somebody signs in with this name already. Choose another.',
+  lastAdmin: () =>
+    'Nobody else could manage people then. First make another administrator, and wait until they have chosen their password.',
+  linkSpent: () => 'This link was used already, or is too old.',
 }

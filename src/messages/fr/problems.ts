@@ -40,4 +40,17 @@ export const problems: typeof english = {
   passwordShort: (p) =>
     `Au moins ${p.min} caractères. Tous conviennent; quatre mots se retiennent bien.`,
   shiftPeople: () => 'Choisissez d’une à trois personnes pour ce sac.',
+  code: () => 'Lettres, chiffres, point et trait d’union, sans espace : cond, 1cc, masque-2.',
+  lotsForExpiry: () =>
+    'Ce qui a une date limite est suivi par lot : choisissez par date, ou par numéro de lot.',
+  roughHasNoLots: () => 'Ce qui est suivi en gros n’a ni lots ni date limite.',
+  maximumBelow: () => 'Le maximum est sous le minimum. Changez l’un des deux.',
+  familyForSize: () => 'Une taille va avec une famille : donnez aussi son nom.',
+  twiceOnList: () => 'Ceci est deux fois sur la liste. Gardez une des deux lignes.',
+  notInBags: () => 'Cet article ne va pas dans les sacs. Sa fiche dit où il peut aller.',
+  notAtDropIn: () => 'Cet article ne va pas au centre. Sa fiche dit où il peut aller.',
+  position: () => 'Entrez un nombre, comme 3, ou 2,5 pour le mettre entre 2 et 3.',
+  webAddress: () => 'Entrez une adresse qui commence par https://.',
+  untilBefore: () => 'Le dernier jour est avant le premier. Changez l’un des deux.',
+  daysMany: (p) => `Au plus ${p.max} jours à la fois.`,
 }

@@ -1,5 +1,10 @@
-import type { refusals as english } from '../en/refusals.ts'
+import type { Change, refusals as english } from '../en/refusals.ts'
 import { fr } from '../format.ts'
+
+const changesFr = (changes: readonly Change[]) =>
+  changes.length === 0
+    ? ''
+    : ` : ${fr.list(changes.map(({ item, from, to }) => `${fr.name(item)} ${fr.number(from)} → ${fr.number(to)}`))}`
 
 export const refusals: typeof english = {
   savedAlready: () =>
@@ -16,6 +21,17 @@ export const refusals: typeof english = {
   bagIsIn: () => 'Ce sac n’est plus sorti. Sa dernière sortie est fermée.',
   bagOwes: () =>
     'Il a été remis plus que le sac ne contenait. Dites au comptage d’où venaient ces unités.',
+  bagOutWith: (p) =>
+    `${fr.name(p.bag)} est sorti depuis ${fr.weekday(p.day)}, avec ${fr.list(p.people)}. Prenez un autre sac, ou demandez-leur de le rapporter.`,
+  planChanged: (p) =>
+    `Le stock a bougé depuis que cette page est ouverte${changesFr(p.changes)}. La liste ci-dessous est la nouvelle : regardez-la et confirmez de nouveau.`,
+  bagMoved: (p) =>
+    `D’autres remises ont été notées depuis que cette page est ouverte${changesFr(p.changes)}. Le nombre attendu a changé; ce que vous avez compté est gardé.`,
+  notYourShift: () =>
+    'Ce sac est sorti avec quelqu’un d’autre. Demandez à cette personne, ou au bureau, de le noter.',
+  lineUncounted: () => 'Comptez cette ligne. Zéro est une réponse; vide n’en est pas une.',
+  reasonMissing: (p) => `Écart de ${fr.number(p.difference)} : dites ce qui s’est passé.`,
+  handOutGone: () => 'Ceci a déjà été annulé. Le compte ci-dessous est à jour.',
   noSuchEntry: () => 'Cette écriture n’existe pas. Revenez à la liste et choisissez de nouveau.',
   reversedAlready: (p) => `Ceci a déjà été annulé le ${fr.day(p.day)}.`,
   reversalShort: (p) =>
@@ -54,4 +70,14 @@ export const refusals: typeof english = {
   dayTaken: (p) => `Le ${fr.day(p.day)} a déjà sa ligne pour ce service. Retirez-la d’abord.`,
   undoTaken: () =>
     'Impossible d’annuler : autre chose porte maintenant ce nom, ce code ou ce jour. Changez l’un des deux.',
+  signInWrong: () => 'Ce nom et ce mot de passe ne vont pas ensemble. Vérifiez les deux et réessayez.',
+  signInWait: (p) =>
+    p.seconds < 90
+      ? `Il y a eu trop d’essais. Attendez ${fr.number(p.seconds)} s, puis réessayez.`
+      : `Il y a eu trop d’essais. Attendez ${fr.number(Math.ceil(p.seconds / 60))} minutes, puis réessayez.`,
+  passwordWrong: () => 'Ce n’est pas votre mot de passe actuel.',
+  signInNameTaken: () => 'Quelqu’un se connecte déjà avec ce nom. Choisissez-en un autre.',
+  lastAdmin: () =>
+    'Plus personne ne pourrait gérer l’équipe. Nommez d’abord une autre personne à l’administration, et attendez qu’elle ait choisi son mot de passe.',
+  linkSpent: () => 'Ce lien a déjà servi, ou il est trop ancien.',
 }
