@@ -1,8 +1,8 @@
 import { cdf, quantile } from './demand-distribution.ts'
 import type { OpenSteps } from './demand-history.ts'
 
-const DRAWS = 6
-const SETTLING_DRAWS = 4
+const DRAWS = 4
+const SETTLING_DRAWS = 2
 const HALF_LIFE = 20
 const PULL = 7
 const SEED = 1
@@ -22,86 +22,92 @@ const LEAST_DISPERSION = 1.001
  */
 export function drawnDemand(past: OpenSteps, exposure: Float64Array): readonly Float64Array[] {
   if (past.stockOut.every((stockOut) => stockOut === 'none')) return [past.demand]
+  const witnessed = exposure.map((usual, i) => (past.stockOut[i] === 'out' ? 0 : usual))
   const random = seededRandom(SEED)
   const draws: Float64Array[] = [past.demand]
   for (let draw = 0; draw < SETTLING_DRAWS + DRAWS; draw++)
-    draws.push(redrawn(past, exposure, draws.at(-1) ?? past.demand, random))
+    draws.push(redrawn(past, { exposure, witnessed }, draws.at(-1) ?? past.demand, random))
   return draws.slice(-DRAWS)
 }
 
+/** Usual steps, and those of them that began with stock and so bear witness to the rate. */
+type Exposures = { readonly exposure: Float64Array; readonly witnessed: Float64Array }
+
 function redrawn(
   { demand, stockOut }: OpenSteps,
-  exposure: Float64Array,
+  { exposure, witnessed }: Exposures,
   drawn: Float64Array,
   random: () => number,
 ): Float64Array {
-  const witnessed = exposure.map((usual, i) => (stockOut[i] === 'out' ? 0 : usual))
   const rates = smoothedRates(drawn, witnessed)
   const dispersion = Math.max(LEAST_DISPERSION, dispersionAround(rates, drawn, witnessed))
-  return demand.map((handedOut, i) =>
-    stockOut[i] === 'none'
-      ? handedOut
-      : drawAtLeast(handedOut, (rates[i] ?? 0) * (exposure[i] ?? 0), dispersion, random()),
-  )
+  const completed = demand.slice()
+  for (let i = 0; i < demand.length; i++) {
+    if (stockOut[i] === 'none') continue
+    const mean = (rates[i] ?? 0) * (exposure[i] ?? 0)
+    completed[i] = drawAtLeast(demand[i] ?? 0, mean, dispersion, random())
+  }
+  return completed
 }
 
 /** Units per usual step around each step: near ones count more, whether before or after. */
-function smoothedRates(demand: Float64Array, exposure: Float64Array): Float64Array {
-  const before = discounted(demand, exposure)
-  const after = discounted(demand.toReversed(), exposure.toReversed())
-  const last = demand.length - 1
-  const overall = before.all.units / Math.max(1e-9, before.all.exposure)
-  return demand.map((_, i) => {
-    const own = (exposure[i] ?? 0) > 0 ? (demand[i] ?? 0) : 0
-    const units = (before.units[i] ?? 0) + (after.units[last - i] ?? 0) - own
-    const weight = (before.exposure[i] ?? 0) + (after.exposure[last - i] ?? 0) - (exposure[i] ?? 0)
-    return (units + PULL * overall) / (weight + PULL)
-  })
+function smoothedRates(demand: Float64Array, witnessed: Float64Array): Float64Array {
+  const units = discountedBothWays(demand.map((asked, i) => ((witnessed[i] ?? 0) > 0 ? asked : 0)))
+  const weight = discountedBothWays(witnessed)
+  const overall = units.total / Math.max(1e-9, weight.total)
+  return units.around.map((near, i) => (near + PULL * overall) / ((weight.around[i] ?? 0) + PULL))
 }
 
-function discounted(demand: Float64Array, exposure: Float64Array) {
+/** The sum around each step, every step away counting less, and the plain sum. */
+function discountedBothWays(values: Float64Array) {
   const keep = 0.5 ** (1 / HALF_LIFE)
-  const sums = { units: new Float64Array(demand), exposure: new Float64Array(exposure) }
-  const all = { units: 0, exposure: 0 }
-  for (let i = 0; i < demand.length; i++) {
-    const units = (exposure[i] ?? 0) > 0 ? (demand[i] ?? 0) : 0
-    all.units += units
-    all.exposure += exposure[i] ?? 0
-    sums.units[i] = units + keep * (sums.units[i - 1] ?? 0)
-    sums.exposure[i] = (exposure[i] ?? 0) + keep * (sums.exposure[i - 1] ?? 0)
+  const around = values.slice()
+  let total = 0
+  let before = 0
+  for (let i = 0; i < values.length; i++) {
+    around[i] = (around[i] ?? 0) + before
+    before = keep * (before + (values[i] ?? 0))
+    total += values[i] ?? 0
   }
-  return { ...sums, all }
+  let after = 0
+  for (let i = values.length - 1; i >= 0; i--) {
+    around[i] = (around[i] ?? 0) + after
+    after = keep * (after + (values[i] ?? 0))
+  }
+  return { around, total }
 }
 
-function dispersionAround(rates: Float64Array, demand: Float64Array, exposure: Float64Array) {
+function dispersionAround(rates: Float64Array, demand: Float64Array, witnessed: Float64Array) {
   let squares = 0
   let expected = 0
   for (let i = 0; i < demand.length; i++) {
-    if ((exposure[i] ?? 0) <= 0) continue
-    const mean = (rates[i] ?? 0) * (exposure[i] ?? 0)
+    const usual = witnessed[i] ?? 0
+    if (usual <= 0) continue
+    const mean = (rates[i] ?? 0) * usual
     squares += ((demand[i] ?? 0) - mean) ** 2
     expected += mean
   }
   return expected > 0 ? squares / expected : 1
 }
 
-/** A negative binomial draw, given that it is at least this many units. */
+/**
+ * A negative binomial draw, given that it is at least this many units: the smallest count whose
+ * cumulative probability reaches a random share of what is left from `units` on.
+ */
 function drawAtLeast(units: number, mean: number, dispersion: number, random: number): number {
   if (mean <= 0) return units
   if (Math.max(units, mean) > MOST_WALKED) return soughtAtLeast(units, mean, dispersion, random)
   const size = mean / (dispersion - 1)
   let probability = dispersion ** -size
-  let whole = 0
   let below = 0
-  const next = () => {
+  let target = 1
+  for (let whole = 0; ; whole++) {
+    if (whole === units) target = below + random * (1 - below)
+    const isLast = whole > mean && probability < SMALLEST_PROBABILITY
+    if (whole >= units && (isLast || below + probability >= target)) return whole
     below += probability
     probability *= ((whole + size) / (whole + 1)) * (1 - 1 / dispersion)
-    whole++
   }
-  while (whole < units) next()
-  const target = below + random * Math.max(0, 1 - below)
-  while (below + probability < target && probability > SMALLEST_PROBABILITY) next()
-  return whole
 }
 
 /** The same for large counts, where walking up unit by unit would take long. */
