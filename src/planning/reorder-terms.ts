@@ -4,9 +4,12 @@ import { type DemandHistory, opennessAt, stockOutAt } from './demand-history.ts'
 /**
  * Why a level is what it is, term by term, so that anyone with a pencil finds the same:
  *
- *     ratePerOpenDay = (handedOut + unmet) / openDaysInStock, to a hundredth
- *     expected       = ratePerOpenDay × openDaysToCover + recentChange
- *     fresh level    = expected − expectedDonations + margin
+ *     ratePerOpenDay  = (handedOut + unmet) / openDaysInStock
+ *     expected        = ratePerOpenDay × openDaysToCover + recentChange
+ *     freshOrderUpTo  = expected − expectedDonations + margin
+ *
+ * The rate is rounded to a hundredth and the other terms to a tenth before they enter the next, save
+ * `recentChange`, to a thousandth; so they add up as they are shown.
  */
 export type LevelTerms = {
   /** First day of the record the rate is taken from, at most thirteen weeks back. */
@@ -39,17 +42,18 @@ const RECORD_DAYS = 91
 export function levelTerms(history: DemandHistory, level: Level): LevelTerms {
   const record = lastDaysInStock(history)
   const asked = record.handedOut + record.unmet
-  const ratePerOpenDay =
-    record.openDaysInStock > 0 ? Math.round((100 * asked) / record.openDaysInStock) / 100 : 0
-  const { orderUpTo, expected, expectedDonations, openDaysToCover } = level
+  const ratePerOpenDay = record.openDaysInStock > 0 ? rounded(asked / record.openDaysInStock, 2) : 0
+  const openDaysToCover = rounded(level.openDaysToCover, 1)
+  const expected = rounded(level.expected, 1)
+  const expectedDonations = rounded(level.expectedDonations, 1)
   return {
     ...record,
     ratePerOpenDay,
     openDaysToCover,
-    recentChange: expected - ratePerOpenDay * openDaysToCover,
+    recentChange: rounded(expected - ratePerOpenDay * openDaysToCover, 3),
     expected,
     expectedDonations,
-    margin: orderUpTo - expected + expectedDonations,
+    margin: rounded(level.orderUpTo - expected + expectedDonations, 1),
   }
 }
 
@@ -65,4 +69,8 @@ function lastDaysInStock(history: DemandHistory) {
     record.openDaysInStock += opennessAt(history, day)
   }
   return record
+}
+
+function rounded(value: number, decimals: number): number {
+  return Number(value.toFixed(decimals))
 }
