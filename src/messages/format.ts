@@ -62,16 +62,16 @@ function dayFormats(locale: string) {
       new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(
         at,
       ),
-  }
-}
-
-function nameFormats(language: Language) {
-  return {
     /** The time of day of an instant: 17:05, 17 h 05. */
     time: (at: number, timeZone: string) =>
       new Intl.DateTimeFormat(locale, {
         ...{ hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone },
       }).format(at),
+  }
+}
+
+function nameFormats(language: Language) {
+  return {
     /** In this language, or in the other when this one is missing. */
     name: ({ nameFr, nameEn }: Named) =>
       (language === 'fr' ? (nameFr ?? nameEn) : (nameEn ?? nameFr)) ?? '',

@@ -1,10 +1,23 @@
-// The documented columns of each file, with an example row.
+// The documented columns of each file: what each holds and an example.
+import type { imports } from '#src/messages/en/imports.ts'
+
 export const importKinds = ['catalogue', 'opening', 'past-use'] as const
 
-type Column = { readonly name: string; readonly sample: string; readonly isNeeded: boolean }
+type Hint = keyof (typeof imports)['columnHints']
 
-const needed = (name: string, sample: string): Column => ({ name, sample, isNeeded: true })
-const optional = (name: string, sample: string): Column => ({ name, sample, isNeeded: false })
+type Column = {
+  readonly name: string
+  readonly sample: string
+  readonly isNeeded: boolean
+  readonly hint: Hint
+}
+
+const needed = (name: Hint, sample: string): Column => ({
+  ...{ name, sample, isNeeded: true, hint: name },
+})
+const optional = (name: Hint, sample: string): Column => ({
+  ...{ name, sample, isNeeded: false, hint: name },
+})
 
 export const columnsOf: Readonly<Record<(typeof importKinds)[number], readonly Column[]>> = {
   catalogue: [
@@ -29,7 +42,7 @@ export const columnsOf: Readonly<Record<(typeof importKinds)[number], readonly C
     optional('expires_on', '2028-08-31'),
   ],
   'past-use': [
-    needed('day', '2026-10'),
+    { ...needed('day', '2026-10'), hint: 'dayUse' },
     needed('venue', 'Sky'),
     optional('venue_kind', 'bar'),
     needed('item', '1cc'),

@@ -35,33 +35,30 @@ export function Imports() {
 
 function KindHelp({ kind }: { kind: (typeof importKinds)[number] }) {
   const { imports } = useSay()
-  const columns = columnsOf[kind]
   return (
     <section class="panel">
       <h2>{imports.kinds[kind]}</h2>
       <p>{imports.kindHints[kind]}</p>
-      <div class="scroll" tabindex={0} role="group" aria-label={imports.columns}>
-        <table class="data">
-          <caption>{imports.columns}</caption>
-          <thead>
+      <table class="terms">
+        <caption class="hidden">{imports.columns}</caption>
+        <thead class="hidden">
+          <tr>
+            <th scope="col">{imports.column}</th>
+            <th scope="col">{imports.sample}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {columnsOf[kind].map(({ name, sample, isNeeded, hint }) => (
             <tr>
-              {columns.map(({ name, isNeeded }) => (
-                <th scope="col">
-                  <code>{name}</code>
-                  {isNeeded && <small> {imports.required}</small>}
-                </th>
-              ))}
+              <th scope="row">
+                <code>{name}</code> {isNeeded && <span class="pill">{imports.required}</span>}
+                <small>{imports.columnHints[hint]}</small>
+              </th>
+              <td>{sample}</td>
             </tr>
-          </thead>
-          <tbody>
-            <tr>
-              {columns.map(({ sample }) => (
-                <td>{sample}</td>
-              ))}
-            </tr>
-          </tbody>
-        </table>
-      </div>
+          ))}
+        </tbody>
+      </table>
     </section>
   )
 }

@@ -15,7 +15,7 @@ export const common = {
     dropin: 'Drop-in',
     orders: 'Orders',
     kits: 'Kits',
-    transfers: 'Transfers and losses',
+    transfers: 'Transfers',
     stocktakes: 'Counts',
     catalogue: 'Catalogue',
     people: 'People',

@@ -16,7 +16,7 @@ export const common: typeof english = {
     dropin: 'Centre de jour',
     orders: 'Commandes',
     kits: 'Trousses',
-    transfers: 'Transferts et pertes',
+    transfers: 'Transferts',
     stocktakes: 'Inventaires',
     catalogue: 'Catalogue',
     people: 'Équipe',
