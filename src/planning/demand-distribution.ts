@@ -3,8 +3,8 @@ import { betaCdf, gammaCdf } from './special-functions.ts'
 /**
  * The demand over some stretch of time, in units, as a distribution over 0, 1, 2 …: negative
  * binomial when it varies more than its mean (nearly always), Poisson when it varies as much, and
- * gamma, rounded, when it varies less or is very large. Two numbers say it all, so a
- * screen can show them and anyone can recompute an order from them.
+ * gamma, rounded, when it varies less or is very large. Two numbers say it all, so a screen can show
+ * them and anyone can recompute an order from them.
  */
 export type DemandDistribution = { readonly mean: number; readonly variance: number }
 

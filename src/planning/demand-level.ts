@@ -50,26 +50,10 @@ function averaged(candidates: readonly Candidate[]): DemandLevel {
   const logWeights = candidates.map(({ windows }, index) => logWeight(windows, index))
   const largest = Math.max(...logWeights)
   const weights = logWeights.map((logWeight) => Math.exp(logWeight - largest))
-  return {
-    rate: weightedMean(
-      candidates.map((candidate) => candidate.rate),
-      weights,
-    ),
-    dispersion: weightedMean(
-      candidates.map((candidate) => candidate.dispersion),
-      weights,
-    ),
-  }
-}
-
-function weightedMean(values: readonly number[], weights: readonly number[]): number {
-  let sum = 0
-  let weight = 0
-  values.forEach((value, index) => {
-    sum += value * (weights[index] ?? 0)
-    weight += weights[index] ?? 0
-  })
-  return sum / weight
+  const total = weights.reduce((sum, weight) => sum + weight, 0)
+  const mean = (value: (one: Candidate) => number) =>
+    candidates.reduce((sum, one, index) => sum + value(one) * (weights[index] ?? 0), 0) / total
+  return { rate: mean((one) => one.rate), dispersion: mean((one) => one.dispersion) }
 }
 
 function logWeight({ count, meanSquare }: WindowErrors, index: number): number {

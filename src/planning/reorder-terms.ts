@@ -17,6 +17,7 @@ export type LevelTerms = {
   readonly handedOut: number
   /** Asked for, none left. */
   readonly unmet: number
+  /** Open days that began and ended with stock, or whose unmet demand was written down. */
   readonly openDaysInStock: number
   readonly ratePerOpenDay: number
   /** Until the following order can arrive. */
