@@ -10,6 +10,7 @@ import { itemsRoutes } from './items/routes.tsx'
 import { keepingRoutes } from './keeping/routes.tsx'
 import { kitsRoutes } from './kits/routes.tsx'
 import { ordersRoutes } from './orders/routes.tsx'
+import { doorRoutes } from './people/door/routes.tsx'
 import { peopleRoutes } from './people/routes.tsx'
 import { placesRoutes } from './places/routes.tsx'
 import { searchRoutes } from './search/routes.tsx'
@@ -41,9 +42,10 @@ export function createApp(options: AppOptions) {
   })
   app.get('/assets/:file', serveAsset)
   app.use(compress())
-  app.use(readSession(options), denials, sameOrigin(options), bodyLimit, safeMode(options), guard)
+  app.use(readSession(options), denials, sameOrigin, bodyLimit, safeMode(options), guard)
 
   app.route('/', startRoutes)
+  app.route('/', doorRoutes)
   app.route('/', peopleRoutes)
   app.route('/', settingsRoutes)
   app.route('/', itemsRoutes)

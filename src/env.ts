@@ -38,7 +38,11 @@ const schema = z
       'is not this machine alone: give TLS_CERT_FILE and TLS_KEY_FILE, or TRUST_PROXY=true behind a proxy that speaks HTTPS',
   })
 
-export type Settings = z.output<typeof schema> & { readonly databaseKey: string | undefined }
+export type Settings = z.output<typeof schema> & {
+  readonly databaseKey: string | undefined
+  /** PEM. */
+  readonly tls: { readonly cert: string; readonly key: string } | undefined
+}
 
 /** A setting is wrong; the message lists all of them. */
 export class WrongSettings extends Error {}
@@ -49,27 +53,34 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   if (!result.success) {
     throw new WrongSettings(`These settings need a change:\n${z.prettifyError(result.error)}`)
   }
-  const keyFile = result.data.DATABASE_KEY_FILE
+  const { DATABASE_KEY_FILE: keyFile, TLS_CERT_FILE: cert, TLS_KEY_FILE: key } = result.data
   return {
     ...result.data,
     databaseKey: keyFile ? readKey(keyFile, 'DATABASE_KEY_FILE') : undefined,
+    tls:
+      cert && key
+        ? { cert: readText(cert, 'TLS_CERT_FILE'), key: readText(key, 'TLS_KEY_FILE') }
+        : undefined,
   }
 }
 
 /** Only the first 32 bytes of a key count, so exactly 32 characters of base64url are asked for. */
 export function readKey(file: string, name: string): string {
-  let key: string
-  try {
-    key = readFileSync(file, 'utf8').trim()
-  } catch {
-    throw new WrongSettings(`${name}: ${file} cannot be read.`)
-  }
+  const key = readText(file, name).trim()
   if (!/^[\w-]{32}$/.test(key)) {
     throw new WrongSettings(
       `${name}: ${file} must hold exactly 32 characters of base64url (letters, digits, - and _).`,
     )
   }
   return key
+}
+
+function readText(file: string, name: string): string {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch {
+    throw new WrongSettings(`${name}: ${file} cannot be read.`)
+  }
 }
 
 function isTimeZone(name: string): boolean {

@@ -1,25 +1,37 @@
 // Reads the settings, opens and migrates the database, serves. The only file that touches process.
 import { randomBytes, randomUUID } from 'node:crypto'
-import { serve } from '@hono/node-server'
 import { pino } from 'pino'
 import { createApp } from './app.tsx'
 import { begin } from './catalog/starter.ts'
 import { businessDay } from './day.ts'
-import { CannotOpen, openDatabase } from './db/open.ts'
-import { readSettings, WrongSettings } from './env.ts'
+import type { Database } from './db/gate.ts'
+import { CannotOpen, filePath, openDatabase } from './db/open.ts'
+import { readKey, readSettings, type Settings, WrongSettings } from './env.ts'
+import { keep } from './keeping/keep.ts'
+import { addSetUpLink } from './people/one-time-link.ts'
+import { CannotListen, listen } from './web/server.ts'
+import { tokenHash } from './web/session.ts'
+
+const clock = () => Date.now()
+const newToken = () => randomBytes(32).toString('base64url')
 
 try {
-  await start()
+  await start(readSettings(process.env))
 } catch (error) {
-  if (!(error instanceof WrongSettings) && !(error instanceof CannotOpen)) throw error
+  const isForPeople = [WrongSettings, CannotOpen, CannotListen].some(
+    (each) => error instanceof each,
+  )
+  if (!isForPeople || !(error instanceof Error)) throw error
   console.error(error.message)
-  process.exitCode = 78
+  process.exit(78)
 }
 
-async function start() {
-  const settings = readSettings(process.env)
+async function start(settings: Settings) {
   const log = pino({ level: settings.LOG_LEVEL })
-  const clock = () => Date.now()
+  process.on('uncaughtException', (error) => {
+    log.fatal({ message: 'stopped', error: error.stack })
+    process.exit(1)
+  })
   const database = await openDatabase({
     url: settings.DATABASE_URL,
     authToken: settings.DATABASE_AUTH_TOKEN,
@@ -27,28 +39,61 @@ async function start() {
   })
   const dayRule = { timeZone: settings.TIME_ZONE, endsAtHour: 5 }
   await database.write((tx) => begin(tx, businessDay(clock(), dayRule)))
+  const keeping = await keeper(settings, database)
+  const close = async () => {
+    await keeping?.stop()
+    await database.close()
+  }
   const app = createApp({
-    database,
-    clock,
-    newId: randomUUID,
-    newToken: () => randomBytes(32).toString('base64url'),
+    ...{ database, clock, newId: randomUUID, newToken, keeping },
     timeZone: settings.TIME_ZONE,
-    secure:
-      settings.TLS_CERT_FILE !== undefined || settings.PUBLIC_URL?.startsWith('https:') === true,
+    secure: isSecure(settings),
     publicUrl: settings.PUBLIC_URL ?? null,
+    trustProxy: settings.TRUST_PROXY,
     log: (event) => log.info(event),
     startedAt: clock(),
-    keeping: null,
   })
-  const server = serve(
-    { fetch: app.fetch, hostname: settings.HOST, port: settings.PORT },
-    (info) => {
-      console.log(`Relais is at ${settings.PUBLIC_URL ?? `http://${settings.HOST}:${info.port}`}`)
-    },
-  )
-  const stop = () => {
-    server.close(() => database.close().then(() => process.exit(0)))
+  const { HOST: host, PORT: port, tls } = settings
+  const listening = await listen(app.fetch, { host, port, tls }).catch(async (error) => {
+    await close()
+    throw error
+  })
+  await announce(database, settings.PUBLIC_URL ?? localUrl(settings, listening.port))
+  const stop = async () => {
+    await listening.stop()
+    await close()
+    process.exit(0)
   }
   process.once('SIGTERM', stop)
   process.once('SIGINT', stop)
+}
+
+/** A libSQL server keeps and checks its own files. */
+async function keeper(settings: Settings, database: Database) {
+  if (database.kind === 'remote') return null
+  const { BACKUP_KEY_FILE: keyFile, BACKUP_DIR: folder, TIME_ZONE: timeZone } = settings
+  const live = { path: filePath(settings.DATABASE_URL), encryptionKey: settings.databaseKey }
+  const backupKey = keyFile ? readKey(keyFile, 'BACKUP_KEY_FILE') : undefined
+  return keep({ database, live, folder, backupKey, clock, timeZone })
+}
+
+/** Behind a proxy of ours the browser speaks HTTPS, whatever reaches the app. */
+function isSecure({ tls, TRUST_PROXY, PUBLIC_URL }: Settings): boolean {
+  return tls !== undefined || TRUST_PROXY || PUBLIC_URL?.startsWith('https:') === true
+}
+
+function localUrl({ tls, HOST }: Settings, port: number): string {
+  return `${tls ? 'https' : 'http'}://${HOST.includes(':') ? `[${HOST}]` : HOST}:${port}`
+}
+
+async function announce(database: Database, url: string) {
+  const address = url.replace(/\/+$/, '')
+  console.log(`Relais is at ${address}`)
+  const token = newToken()
+  const isNew = await database.write((tx) =>
+    addSetUpLink(tx, { tokenHash: tokenHash(token), at: clock() }),
+  )
+  if (isNew !== true) return
+  console.log(`Set up: ${address}/set-up/${token}`)
+  console.log('To look around first: stop it, `npm run demo`, and start it again.')
 }

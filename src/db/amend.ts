@@ -14,7 +14,6 @@ import {
   lot,
   order,
   pack,
-  person,
   serviceException,
   setting,
   visit,
@@ -22,9 +21,9 @@ import {
 
 export type Editable = SQLiteTable & { readonly id: SQLiteColumn; readonly version: SQLiteColumn }
 
-/** The rows `undoChange` can put back. */
+/** The rows `undoChange` can put back. Not people: what an admin decided on who may do what is undone by no other role. */
 export const editable: readonly Editable[] = [
-  ...[family, item, itemSupply, location, lot, order, pack, person],
+  ...[family, item, itemSupply, location, lot, order, pack],
   ...[serviceException, setting, visit],
 ]
 

@@ -69,7 +69,7 @@ export function gate(engine: Engine, { longestQueue = 500 } = {}): Database {
 }
 
 /** A bounded queue of people waiting for one of `width` turns, first come, first served. */
-function turnstile(width: number, longestQueue: number) {
+export function turnstile(width: number, longestQueue: number) {
   let free = width
   const waiting: { readonly needs: number; readonly enter: () => void }[] = []
 

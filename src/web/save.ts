@@ -19,9 +19,8 @@ export async function save<Answer>(
   command: (tx: Tx, recording: Recording) => Promise<Answer>,
   undo: (answer: Answer) => string | null,
 ): Promise<Answer | Refusal> {
-  const { app, viewer, now, today, period } = c.var
-  const { requestId } = content
-  const recording = { requestId, personId: viewer?.personId ?? null, at: now, today, period }
+  const { app, viewer } = c.var
+  const recording = recordingOf(c, content.requestId)
   const answer = await app.database.write(async (tx) => {
     const given = await once(tx, recording, content, () => command(tx, recording))
     if (viewer) {
@@ -34,4 +33,10 @@ export async function save<Answer>(
   })
   if (answer instanceof Refusal) app.log({ message: 'refused', code: answer.code })
   return answer
+}
+
+/** Who records, when, and by which request: what every command is told. */
+export function recordingOf(c: C, requestId: string): Recording {
+  const { viewer, now, today, period } = c.var
+  return { requestId, personId: viewer?.personId ?? null, at: now, today, period }
 }

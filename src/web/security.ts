@@ -1,6 +1,6 @@
 // What every answer carries and every request must pass, static files and errors included.
 import type { MiddlewareHandler } from 'hono'
-import type { AppOptions, Env } from './context.ts'
+import type { AppOptions, C, Env } from './context.ts'
 
 const policy = [
   "default-src 'none'",
@@ -34,15 +34,20 @@ export function headers(app: AppOptions): MiddlewareHandler<Env> {
  * A write must come from one of our own pages, whatever its content type: Sec-Fetch-Site says so, or
  * in older browsers Origin. Neither is 403: a browser sends one of them with every POST.
  */
-export function sameOrigin(app: AppOptions): MiddlewareHandler<Env> {
-  return async (c, next) => {
-    if (c.req.method === 'GET' || c.req.method === 'HEAD') return next()
-    const site = c.req.header('sec-fetch-site')
-    const origin = c.req.header('origin')
-    const ours = app.publicUrl ? new URL(app.publicUrl).origin : new URL(c.req.url).origin
-    const same = site ? site === 'same-origin' : origin === ours
-    return same ? next() : c.var.deny('origin')
-  }
+export const sameOrigin: MiddlewareHandler<Env> = async (c, next) => {
+  if (c.req.method === 'GET' || c.req.method === 'HEAD') return next()
+  const site = c.req.header('sec-fetch-site')
+  const same = site ? site === 'same-origin' : c.req.header('origin') === originOf(c)
+  return same ? next() : c.var.deny('origin')
+}
+
+/** How the app is reached: PUBLIC_URL, or the address asked for, with the scheme our proxy speaks. */
+export function originOf(c: C): string {
+  const { publicUrl, trustProxy } = c.var.app
+  if (publicUrl) return new URL(publicUrl).origin
+  const { host, protocol } = new URL(c.req.url)
+  const spoken = trustProxy ? c.req.header('x-forwarded-proto') : undefined
+  return `${spoken === 'https' ? 'https:' : protocol}//${host}`
 }
 
 const largestBody = 1_048_576

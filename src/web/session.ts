@@ -1,6 +1,6 @@
 // Who is asking. A token lives in the cookie; the table holds only its hash.
 import { createHash } from 'node:crypto'
-import { eq, sql } from 'drizzle-orm'
+import { eq, lte, or, sql } from 'drizzle-orm'
 import type { MiddlewareHandler } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
 import { businessDay, type DayRule, periodOf } from '#src/day.ts'
@@ -40,10 +40,16 @@ export function readSession(app: AppOptions): MiddlewareHandler<Env> {
   }
 }
 
-/** Starts a session for a person who has just proved who they are, and sets its cookie. */
+/**
+ * Starts a session for a person who has just proved who they are, and sets its cookie. The token is
+ * always a new one: a session that this browser had before ends.
+ */
 export async function startSession(c: C, tx: Tx, personId: number): Promise<void> {
-  const { app, now } = c.var
+  const { app, now, viewer } = c.var
   const token = app.newToken()
+  await tx
+    .delete(session)
+    .where(or(lte(session.endsAt, now), eq(session.tokenHash, viewer?.tokenHash ?? '')))
   await tx.insert(session).values({
     tokenHash: tokenHash(token),
     personId,
@@ -99,12 +105,14 @@ async function viewerAndProgramme(db: Db, token: string | undefined, now: number
     .leftJoin(session, sql`${session.tokenHash} = ${hash}`)
     .leftJoin(person, eq(person.id, session.personId))
   if (!row) throw new Error('the database has no settings: it was not prepared')
+  // A clock that was set back by more than an hour could make a session eternal: it ends instead.
   const live =
     row.session &&
     row.person &&
     row.person.disabledOn === null &&
     row.session.endsAt > now &&
     row.session.startedAt <= now + hour &&
+    row.session.seenAt <= now + hour &&
     row.session.seenAt + longestIdle > now
   if (!live || !row.session || !row.person) {
     return { viewer: null, programme: row.programme, seenAt: 0 }

@@ -1,1 +1,81 @@
-export const people = {}
+import { en } from '../format.ts'
+
+export const people = {
+  // the door
+  signIn: 'Sign in',
+  signInLead: 'You stay signed in for 12 hours at most, and 4 without using it.',
+  signInName: 'Sign-in name',
+  password: 'Password',
+  trouble: 'Trouble? Ask an administrator for a new link.',
+  setUp: 'Set up Relais',
+  setUpLead: 'Name the programme and yourself. Everything can be changed later.',
+  programmeName: 'Name of the programme',
+  yourName: 'Your name',
+  yourNameHint: 'As your colleagues know you; a first name is enough.',
+  signInNameHint: 'An e-mail address or any name: what is typed to sign in.',
+  newPassword: 'New password',
+  passwordHint: '12 characters or more. Four words are easy to keep in mind.',
+  language: 'Language',
+  languages: { fr: 'Français', en: 'English' },
+  setUpDo: 'Set up and sign in',
+  welcome: (p: { name: string }) => `Welcome, ${p.name}`,
+  invitationLead: (p: { signInName: string }) =>
+    `You will sign in as “${p.signInName}”. Choose a password to begin.`,
+  invitationDo: 'Keep this password and sign in',
+  demo: (p: { name: string }) => `Sign in as ${p.name}`,
+  demoLead: (p: { role: string }) => `${p.role}, in the demo programme. This link works once.`,
+  linkSpentTitle: 'This link does not work any more',
+  linkSpent: 'It was used already, or it is too old. Ask an administrator for a new one.',
+  goSignIn: 'Sign in with a password',
+
+  // one's own account
+  account: 'Your account',
+  accountLead: (p: { signInName: string; role: string }) => `${p.signInName} · ${p.role}`,
+  sessions: 'Where you are signed in',
+  sessionsHint: 'End one that you do not recognise, and change your password.',
+  device: 'Device',
+  signedInAt: 'Signed in',
+  seenAt: 'Last used',
+  thisDevice: 'This device',
+  endSession: 'End',
+  endSessionOf: (p: { device: string }) => `End the session on ${p.device}`,
+  changePassword: 'Change your password',
+  changePasswordHint: 'Every other session of yours ends.',
+  presentPassword: 'Present password',
+  changePasswordDo: 'Change the password',
+  passwordChanged: 'Your password is changed. Your other sessions have ended.',
+  signOut: 'Sign out',
+
+  // people
+  title: 'People',
+  lead: (p: { count: number }) =>
+    en.plural(p.count, 'One person may sign in.', `${en.number(p.count)} people may sign in.`),
+  invite: 'Invite somebody',
+  inviteLead: 'You get a link to hand over: it lets them choose their password, once.',
+  inviteDo: 'Make the invitation link',
+  name: 'Name',
+  nameHint: 'As colleagues know them; a first name is enough.',
+  role: 'Role',
+  roleHints: {
+    outreach: 'takes a bag out, records what is given',
+    stock: 'donations, kits, counts, transfers, orders',
+    coordinator: 'the same, and the calendar',
+    admin: 'the same, and people, settings, backups',
+  },
+  state: 'State',
+  states: { active: 'May sign in', invited: 'Invited', disabled: 'Disabled' },
+  linkTitle: (p: { name: string }) => `A link for ${p.name}`,
+  linkLead: 'It works once, for 7 days. It is shown only now: copy it before you leave this page.',
+  link: 'Link',
+  linkHow: (p: { signInName: string }) =>
+    `Hand it over in person or by a message that nobody else reads. They will sign in as “${p.signInName}”.`,
+  backToPeople: 'Back to people',
+  newLink: 'New invitation link',
+  newLinkHint:
+    'For somebody who forgot their password or lost the link. The old link stops working; the password stays until a new one is chosen.',
+  disable: 'Disable',
+  disableHint: 'They are signed out at once and cannot sign in. What they recorded stays.',
+  disabledSince: (p: { day: string }) => `Disabled on ${en.day(p.day)}.`,
+  enable: 'Enable again',
+  access: 'Access',
+}

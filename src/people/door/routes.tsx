@@ -1,0 +1,133 @@
+// The door: signing in and out, and the links that are good once. Passwords and links never pass
+// through save(): what it remembers of a request would hold a hash of them that is quick to guess.
+import { eq } from 'drizzle-orm'
+import { Hono } from 'hono'
+import type { Tx } from '#src/db/gate.ts'
+import { session } from '#src/db/schema/index.ts'
+import type { Recording } from '#src/recording.ts'
+import { Refusal, refuse } from '#src/refusal.ts'
+import { addressOf } from '#src/web/address.ts'
+import { type C, type Env, viewerOf } from '#src/web/context.ts'
+import { ourPath } from '#src/web/our-path.ts'
+import { problemsOfRefusal, readForm } from '#src/web/read-form.ts'
+import { render } from '#src/web/render.tsx'
+import { recordingOf } from '#src/web/save.ts'
+import { forgetSession, startSession, tokenHash } from '#src/web/session.ts'
+import { DemoSignIn } from '#views/people/demo-sign-in.tsx'
+import { Invitation } from '#views/people/invitation.tsx'
+import { LinkSpent } from '#views/people/link-spent.tsx'
+import { SetUp } from '#views/people/set-up.tsx'
+import { SignIn } from '#views/people/sign-in.tsx'
+import { blank, type Filled } from '#views/shared/form.tsx'
+import { buttonForm, invitationForm, setUpForm, signInForm } from '../form.ts'
+import { goodLink, type Purpose, spendLink } from '../one-time-link.ts'
+import { passwordHash } from '../passwords.ts'
+import { provePassword } from '../prove-password.ts'
+import { setPassword } from '../set-password.ts'
+import { setUp } from '../set-up.ts'
+
+export const doorRoutes = new Hono<Env>()
+  .get('/sign-in', async (c) => (c.var.viewer ? c.redirect('/', 303) : signInPage(c, blank, 200)))
+
+  .post('/sign-in', async (c) => {
+    const form = await readForm(c, signInForm)
+    if (!form.ok) return signInPage(c, form, 422)
+    const { next, signInName, password } = form.values
+    const claim = { signInName, password, address: addressOf(c) || null }
+    const proven = await provePassword(c.var.app.database, claim, c.var.now, (tx, personId) =>
+      startSession(c, tx, personId),
+    )
+    if (proven instanceof Refusal) {
+      const { typed } = form
+      return signInPage(c, { typed, problems: problemsOfRefusal(proven, c.var.say) }, 422)
+    }
+    return c.redirect(ourPath(next) ?? '/', 303)
+  })
+
+  .post('/sign-out', async (c) => {
+    const { tokenHash: hash } = viewerOf(c)
+    await c.var.app.database.write((tx) => tx.delete(session).where(eq(session.tokenHash, hash)))
+    forgetSession(c)
+    return c.redirect('/sign-in', 303)
+  })
+
+  .get('/set-up/:token', async (c) =>
+    (await linked(c, 'set-up')) ? render(c, <SetUp filled={blank} />) : linkSpent(c),
+  )
+
+  .post('/set-up/:token', async (c) => {
+    if (!(await linked(c, 'set-up'))) return linkSpent(c)
+    const form = await readForm(c, setUpForm)
+    if (!form.ok) return render(c, <SetUp filled={form} />, 422)
+    const { requestId, password, ...programme } = form.values
+    const hashes = { passwordHash: await passwordHash(password), linkHash: linkHash(c) }
+    return enter(c, requestId, '/start', (tx, recording) =>
+      setUp(tx, { ...programme, ...hashes }, recording),
+    )
+  })
+
+  .get('/invitations/:token', async (c) => {
+    const invited = (await linked(c, 'invitation'))?.person
+    return invited ? render(c, <Invitation invited={invited} filled={blank} />) : linkSpent(c)
+  })
+
+  .post('/invitations/:token', async (c) => {
+    const invited = (await linked(c, 'invitation'))?.person
+    if (!invited) return linkSpent(c)
+    const form = await readForm(c, invitationForm)
+    if (!form.ok) return render(c, <Invitation invited={invited} filled={form} />, 422)
+    const hash = await passwordHash(form.values.password)
+    return enter(c, form.values.requestId, '/', async (tx) => {
+      const { id } = (await spendLink(tx, asked(c, 'invitation'))) ?? refuse('linkSpent', {})
+      await setPassword(tx, { personId: id, passwordHash: hash })
+      return id
+    })
+  })
+
+  .get('/demo-sign-in/:token', async (c) => {
+    const somebody = (await linked(c, 'demo'))?.person
+    return somebody ? render(c, <DemoSignIn somebody={somebody} />) : linkSpent(c)
+  })
+
+  .post('/demo-sign-in/:token', async (c) => {
+    const form = await readForm(c, buttonForm)
+    if (!form.ok) return linkSpent(c)
+    return enter(c, form.values.requestId, '/', async (tx) => {
+      const { id } = (await spendLink(tx, asked(c, 'demo'))) ?? refuse('linkSpent', {})
+      return id
+    })
+  })
+
+function signInPage(c: C, filled: Filled, status: 200 | 422) {
+  return render(c, <SignIn filled={filled} next={c.req.query('next') ?? ''} />, status)
+}
+
+/** Signs in whomever `prove` says, in the same transaction as what proves it. */
+async function enter(
+  c: C,
+  requestId: string,
+  path: string,
+  prove: (tx: Tx, recording: Recording) => Promise<number>,
+) {
+  const done = await c.var.app.database.write(async (tx) => {
+    const personId = await prove(tx, recordingOf(c, requestId))
+    await startSession(c, tx, personId)
+  })
+  return done instanceof Refusal ? linkSpent(c) : c.redirect(path, 303)
+}
+
+function linkHash(c: C): string {
+  return tokenHash(c.req.param('token') ?? '')
+}
+
+function asked(c: C, purpose: Purpose) {
+  return { purpose, tokenHash: linkHash(c), at: c.var.now }
+}
+
+function linked(c: C, purpose: Purpose) {
+  return c.var.app.database.read((db) => goodLink(db, asked(c, purpose)))
+}
+
+function linkSpent(c: C) {
+  return render(c, <LinkSpent />, 404)
+}

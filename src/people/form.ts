@@ -1,0 +1,66 @@
+import { z } from 'zod'
+import { choice, id, problem, requestId, text } from '#src/fields.ts'
+
+/** Long enough that nothing else is asked of a password: no digits, no signs, no change every spring. */
+export const shortestPassword = 12
+
+const longestPassword = 500
+
+const signInName = () => text().transform((typed) => typed.toLowerCase())
+const role = () => choice(['outreach', 'stock', 'coordinator', 'admin'])
+const language = () => choice(['fr', 'en'])
+
+const givenPassword = () =>
+  z
+    .string({ error: problem('required') })
+    .min(1, { error: problem('required') })
+    .max(longestPassword, { error: problem('text', { max: longestPassword }) })
+
+const newPassword = () =>
+  givenPassword().refine((typed) => [...typed].length >= shortestPassword, {
+    error: problem('passwordShort', { min: shortestPassword }),
+  })
+
+export const signInForm = z.strictObject({
+  requestId: requestId(),
+  signInName: signInName(),
+  password: givenPassword(),
+  /** Where the person was going. */
+  next: z.string().default(''),
+})
+
+export const setUpForm = z.strictObject({
+  requestId: requestId(),
+  programmeName: text(),
+  name: text(),
+  signInName: signInName(),
+  password: newPassword(),
+  language: language(),
+})
+
+export type SetUpForm = z.output<typeof setUpForm>
+
+export const invitationForm = z.strictObject({ requestId: requestId(), password: newPassword() })
+
+export const passwordForm = z.strictObject({
+  requestId: requestId(),
+  password: givenPassword(),
+  newPassword: newPassword(),
+})
+
+export const newPersonForm = z.strictObject({
+  requestId: requestId(),
+  name: text(),
+  signInName: signInName(),
+  role: role(),
+  language: language(),
+})
+
+export type NewPersonForm = z.output<typeof newPersonForm>
+
+export const personForm = newPersonForm.extend({ version: id() })
+
+export type PersonForm = z.output<typeof personForm>
+
+/** A form of one button. */
+export const buttonForm = z.strictObject({ requestId: requestId() })

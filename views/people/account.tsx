@@ -1,0 +1,110 @@
+import type { sessionsOf } from '#src/people/queries.ts'
+import { Head, LanguageButton, Layout } from '../layout.tsx'
+import { Actions, type Filled, Form, PostButton } from '../shared/form.tsx'
+import { usePage, useSay } from '../shared/page.tsx'
+import { Table } from '../shared/table.tsx'
+import { PasswordField } from './password-field.tsx'
+
+type Session = Awaited<ReturnType<typeof sessionsOf>>[number]
+
+type AccountProps = {
+  signInName: string
+  sessions: readonly Session[]
+  /** The hash of the session that asks. */
+  present: string
+  timeZone: string
+  filled: Filled
+  /** A password was just changed. */
+  changed: boolean
+}
+
+export function Account({ signInName, filled, changed, ...sessions }: AccountProps) {
+  const { say, viewer } = usePage()
+  const { people, common } = say
+  const role = viewer ? common.roles[viewer.role] : ''
+  return (
+    <Layout title={people.account} section="account" narrow>
+      <Head title={viewer?.name} lead={people.accountLead({ signInName, role })} />
+      {changed && (
+        <p role="status">
+          <span class="pill done">{people.passwordChanged}</span>
+        </p>
+      )}
+      <div class="row">
+        <LanguageButton />
+        <PostButton action="/sign-out">{people.signOut}</PostButton>
+      </div>
+      <Sessions {...sessions} />
+      <ChangePassword filled={filled} signInName={signInName} />
+    </Layout>
+  )
+}
+
+function Sessions({
+  sessions,
+  present,
+  timeZone,
+}: Pick<AccountProps, 'sessions' | 'present' | 'timeZone'>) {
+  const say = useSay()
+  const { people } = say
+  return (
+    <section aria-labelledby="sessions">
+      <h2 id="sessions">{people.sessions}</h2>
+      <p class="muted">{people.sessionsHint}</p>
+      <Table
+        caption={people.sessions}
+        rows={sessions}
+        columns={[
+          { head: people.device, cell: (row) => row.device },
+          {
+            head: people.signedInAt,
+            kind: 'half',
+            cell: (row) => say.instant(row.startedAt, timeZone),
+          },
+          { head: people.seenAt, kind: 'half', cell: (row) => say.instant(row.seenAt, timeZone) },
+          {
+            head: <span class="hidden">{people.endSession}</span>,
+            kind: 'full',
+            cell: (row) =>
+              row.tokenHash === present ? (
+                <span class="pill done">{people.thisDevice}</span>
+              ) : (
+                <PostButton
+                  action={`/account/sessions/${row.tokenHash}/end`}
+                  label={people.endSessionOf({ device: row.device })}
+                >
+                  {people.endSession}
+                </PostButton>
+              ),
+          },
+        ]}
+      />
+    </section>
+  )
+}
+
+function ChangePassword({ filled, signInName }: Pick<AccountProps, 'filled' | 'signInName'>) {
+  const { people } = useSay()
+  return (
+    <section aria-labelledby="password-title">
+      <h2 id="password-title">{people.changePassword}</h2>
+      <p class="muted">{people.changePasswordHint}</p>
+      <Form action="/account/password" filled={filled} class="gap">
+        <div class="fields">
+          {/* For the password manager: whose password it is. */}
+          <input hidden type="text" autocomplete="username" value={signInName} readonly />
+          <PasswordField
+            {...{ name: 'password', label: people.presentPassword, filled }}
+            autocomplete="current-password"
+          />
+          <PasswordField
+            {...{ name: 'newPassword', label: people.newPassword, filled }}
+            hint={people.passwordHint}
+            autocomplete="new-password"
+          />
+        </div>
+        <Actions save={people.changePasswordDo} />
+      </Form>
+    </section>
+  )
+}
