@@ -1,22 +1,45 @@
-// The way in: health for machines, the right first page for each role, the language.
-
+// The way in: health for machines, the right first page for each role, the way to every other page.
 import { eq } from 'drizzle-orm'
 import { Hono } from 'hono'
 import { z } from 'zod'
-import { person } from '#src/db/schema/index.ts'
+import { person, type Role } from '#src/db/schema/index.ts'
 import { choice } from '#src/fields.ts'
+import { isPage } from '#src/web/access.ts'
 import { type Env, viewerOf } from '#src/web/context.ts'
+import { ourPath } from '#src/web/our-path.ts'
 import { readForm } from '#src/web/read-form.ts'
+import { render } from '#src/web/render.tsx'
 import { rememberLanguage } from '#src/web/session.ts'
+import { GettingStarted } from '#views/start/getting-started.tsx'
+import { Menu } from '#views/start/menu.tsx'
+import { beginnings, hasEntries } from './queries.ts'
+import { stepGroups } from './steps.ts'
 
 const languageForm = z.strictObject({ language: choice(['fr', 'en']), returnTo: z.string() })
 
-const landing = { outreach: '/bags', stock: '/stock', coordinator: '/alerts', admin: '/alerts' }
+const landing: Record<Role, string> = {
+  outreach: '/bags',
+  stock: '/stock',
+  coordinator: '/alerts',
+  admin: '/alerts',
+}
 
 export const startRoutes = new Hono<Env>()
   .get('/health', (c) => c.json({ status: c.var.app.keeping?.condition() ?? 'ok' }))
 
-  .get('/', (c) => c.redirect(landing[viewerOf(c).role], 303))
+  .get('/', async (c) => {
+    const page = landing[viewerOf(c).role]
+    // Nothing can be reordered before anything is in the book.
+    const isNew = page === '/alerts' && !(await c.var.app.database.read(hasEntries))
+    return c.redirect(isNew ? '/start' : page, 303)
+  })
+
+  .get('/start', async (c) => {
+    const begun = await c.var.app.database.read(beginnings)
+    return render(c, <GettingStarted groups={stepGroups(begun)} begun={begun} />)
+  })
+
+  .get('/menu', (c) => render(c, <Menu />))
 
   .post('/language', async (c) => {
     const form = await readForm(c, languageForm)
@@ -29,6 +52,6 @@ export const startRoutes = new Hono<Env>()
         tx.update(person).set({ language }).where(eq(person.id, viewer.personId)),
       )
     }
-    // A path of ours and nothing else: //elsewhere.example is an address of somebody else.
-    return c.redirect(/^\/(?![/\\])/.test(returnTo) ? returnTo : '/', 303)
+    const path = ourPath(returnTo) ?? '/'
+    return c.redirect(isPage(path) ? path : '/', 303)
   })

@@ -2,7 +2,7 @@
 // answers 404 to everybody, so forgetting one closes it.
 import type { MiddlewareHandler } from 'hono'
 import type { Role } from '#src/db/schema/index.ts'
-import type { Env } from './context.ts'
+import type { C, Env } from './context.ts'
 
 const anyone = 'anyone' as const
 const signedIn: readonly Role[] = ['outreach', 'stock', 'coordinator', 'admin']
@@ -62,9 +62,13 @@ export const access: readonly Access[] = [
   ['POST', '/items/:id', office],
   ['POST', '/items/:id/retirement', office],
   ['POST', '/items/:id/restoration', office],
+  ['GET', '/items/:id/packs', office],
   ['POST', '/items/:id/packs', office],
+  ['GET', '/packs/:id', office],
   ['POST', '/packs/:id', office],
   ['POST', '/packs/:id/retirement', office],
+  ['POST', '/packs/:id/restoration', office],
+  ['GET', '/items/:id/supplies', office],
   ['POST', '/items/:id/supplies', office],
   ['GET', '/lots/:id', office],
   ['POST', '/lots/:id', office],
@@ -175,7 +179,7 @@ export const guard: MiddlewareHandler<Env> = async (c, next) => {
   if (!rule) return c.var.deny(here.length > 0 ? 405 : 404)
   if (rule.roles !== anyone) {
     const { viewer } = c.var
-    if (!viewer) return c.redirect(signInPath(c.req.path, method), 303)
+    if (!viewer) return c.redirect(signInPath(c, method), 303)
     if (!rule.roles.includes(viewer.role)) return c.var.deny(403)
   }
   return next()
@@ -185,6 +189,11 @@ export const guard: MiddlewareHandler<Env> = async (c, next) => {
 export function mayOpen(role: Role, path: string): boolean {
   const rule = compiled.find((each) => each.method === 'GET' && each.pattern.test(path))
   return rule !== undefined && (rule.roles === anyone || rule.roles.includes(role))
+}
+
+/** A page that exists, whoever may open it. */
+export function isPage(path: string): boolean {
+  return compiled.some(({ method, pattern }) => method === 'GET' && pattern.test(path))
 }
 
 // A fixed word wins over a parameter (/items/new is not /items/:id), so words are looked at first.
@@ -199,6 +208,8 @@ function parameters(path: string): number {
   return path.split(':').length - 1
 }
 
-function signInPath(path: string, method: string): string {
-  return method === 'GET' && path !== '/' ? `/sign-in?next=${encodeURIComponent(path)}` : '/sign-in'
+function signInPath(c: C, method: string): string {
+  const { pathname, search } = new URL(c.req.url)
+  const next = pathname + search
+  return method === 'GET' && next !== '/' ? `/sign-in?next=${encodeURIComponent(next)}` : '/sign-in'
 }
