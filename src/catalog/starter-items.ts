@@ -222,7 +222,7 @@ const catalogue: Readonly<Partial<Record<Category, readonly Row[]>>> = {
   ],
   print: [
     ['pamph', 'Dépliant', 'Pamphlet', 'dépliant', 'pamphlet', [['liasse', 'bundle', 50]]],
-    ['card', 'Carte du centre', 'Drop-in card', 'carte', 'card', [['liasse', 'bundle', 100]]],
+    ['card', 'Carte du site fixe', 'Drop-in card', 'carte', 'card', [['liasse', 'bundle', 100]]],
   ],
 }
 

@@ -42,11 +42,11 @@ async function beginPlaces(tx: Tx) {
   })
   const shelves = await beginPlace(tx, {
     ...{ kind: 'stockroom', role: 'drop-in-shelves', stream: 'drop-in', feederId: central },
-    ...{ nameFr: 'Étagères du centre', nameEn: 'Drop-in shelves' },
+    ...{ nameFr: 'Étagères du site fixe', nameEn: 'Drop-in shelves' },
   })
   await beginPlace(tx, {
     ...{ kind: 'venue', role: 'drop-in-floor', stream: 'drop-in', feederId: shelves },
-    ...{ nameFr: 'Salle du centre', nameEn: 'Drop-in floor' },
+    ...{ nameFr: 'Salle du site fixe', nameEn: 'Drop-in floor' },
   })
   const unlogged = streams.map((stream) => ({
     ...{ kind: 'venue' as const, role: 'unlogged' as const, stream },
