@@ -1,6 +1,6 @@
 import type { sessionsOf } from '#src/people/queries.ts'
 import { Head, LanguageButton, Layout } from '../layout.tsx'
-import { Actions, type Filled, Form, PostButton } from '../shared/form.tsx'
+import { type Filled, Form, PostButton } from '../shared/form.tsx'
 import { usePage, useSay } from '../shared/page.tsx'
 import { Table } from '../shared/table.tsx'
 import { PasswordField } from './password-field.tsx'
@@ -31,8 +31,8 @@ export function Account({ signInName, filled, changed, ...sessions }: AccountPro
         </p>
       )}
       <div class="row">
-        <LanguageButton />
         <PostButton action="/sign-out">{people.signOut}</PostButton>
+        <LanguageButton />
       </div>
       <Sessions {...sessions} />
       <ChangePassword filled={filled} signInName={signInName} />
@@ -51,34 +51,36 @@ function Sessions({
     <section aria-labelledby="sessions">
       <h2 id="sessions">{people.sessions}</h2>
       <p class="muted">{people.sessionsHint}</p>
-      <Table
-        caption={people.sessions}
-        rows={sessions}
-        columns={[
-          { head: people.device, cell: (row) => row.device },
-          {
-            head: people.signedInAt,
-            kind: 'half',
-            cell: (row) => say.instant(row.startedAt, timeZone),
-          },
-          { head: people.seenAt, kind: 'half', cell: (row) => say.instant(row.seenAt, timeZone) },
-          {
-            head: <span class="hidden">{people.endSession}</span>,
-            kind: 'full',
-            cell: (row) =>
-              row.tokenHash === present ? (
-                <span class="pill done">{people.thisDevice}</span>
-              ) : (
-                <PostButton
-                  action={`/account/sessions/${row.tokenHash}/end`}
-                  label={people.endSessionOf({ device: row.device })}
-                >
-                  {people.endSession}
-                </PostButton>
-              ),
-          },
-        ]}
-      />
+      <div class="gap">
+        <Table
+          caption={people.sessions}
+          rows={sessions}
+          columns={[
+            { head: people.device, cell: (row) => row.device },
+            {
+              head: people.signedInAt,
+              kind: 'full',
+              cell: (row) => say.instant(row.startedAt, timeZone),
+            },
+            { head: people.seenAt, kind: 'full', cell: (row) => say.instant(row.seenAt, timeZone) },
+            {
+              head: <span class="hidden">{people.endSession}</span>,
+              kind: 'full',
+              cell: (row) =>
+                row.tokenHash === present ? (
+                  <span class="pill done">{people.thisDevice}</span>
+                ) : (
+                  <PostButton
+                    action={`/account/sessions/${row.tokenHash}/end`}
+                    label={people.endSessionOf({ device: row.device })}
+                  >
+                    {people.endSession}
+                  </PostButton>
+                ),
+            },
+          ]}
+        />
+      </div>
     </section>
   )
 }
@@ -103,7 +105,11 @@ function ChangePassword({ filled, signInName }: Pick<AccountProps, 'filled' | 's
             autocomplete="new-password"
           />
         </div>
-        <Actions save={people.changePasswordDo} />
+        <p class="gap">
+          <button class="primary" type="submit">
+            {people.changePasswordDo}
+          </button>
+        </p>
       </Form>
     </section>
   )

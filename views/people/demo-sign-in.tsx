@@ -1,6 +1,6 @@
 import type { Role } from '#src/db/schema/index.ts'
 import { Door, Head } from '../layout.tsx'
-import { Actions, Form } from '../shared/form.tsx'
+import { Form } from '../shared/form.tsx'
 import { usePage } from '../shared/page.tsx'
 
 type Somebody = { readonly name: string; readonly role: Role }
@@ -13,7 +13,9 @@ export function DemoSignIn({ somebody }: { somebody: Somebody }) {
     <Door title={title}>
       <Head title={title} lead={say.people.demoLead({ role: say.common.roles[somebody.role] })} />
       <Form action={path}>
-        <Actions save={say.people.signIn} />
+        <button class="primary wide" type="submit">
+          {say.people.signIn}
+        </button>
       </Form>
     </Door>
   )

@@ -23,8 +23,8 @@ export function People({ people: rows }: { people: readonly Person[] }) {
         columns={[
           { head: people.name, cell: (row) => <a href={`/people/${row.id}`}>{row.name}</a> },
           { head: people.signInName, kind: 'full', cell: (row) => row.signInName },
-          { head: people.role, kind: 'half', cell: (row) => common.roles[row.role] },
-          { head: people.state, kind: 'half', cell: (row) => <StatePill person={row} /> },
+          { head: people.role, kind: 'full', cell: (row) => common.roles[row.role] },
+          { head: people.state, kind: 'full', cell: (row) => <StatePill person={row} /> },
         ]}
       />
     </Layout>

@@ -1,5 +1,5 @@
 import { Door, Head } from '../layout.tsx'
-import { Actions, type Filled, Form } from '../shared/form.tsx'
+import { type Filled, Form } from '../shared/form.tsx'
 import { usePage } from '../shared/page.tsx'
 import { PasswordField } from './password-field.tsx'
 
@@ -19,7 +19,9 @@ export function Invitation({ invited, filled }: { invited: Invited; filled: Fill
           {...{ name: 'password', label: people.newPassword, filled, hint: people.passwordHint }}
           autocomplete="new-password"
         />
-        <Actions save={people.invitationDo} />
+        <button class="primary wide" type="submit">
+          {people.invitationDo}
+        </button>
       </Form>
     </Door>
   )

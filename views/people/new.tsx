@@ -9,9 +9,7 @@ export function NewPerson({ filled }: { filled: Filled }) {
     <Layout title={people.invite} section="people" narrow>
       <Head title={people.invite} lead={people.inviteLead} />
       <Form action="/people" filled={filled}>
-        <div class="fields">
-          <PersonFields filled={filled} />
-        </div>
+        <PersonFields filled={filled} />
         <Actions save={people.inviteDo} cancel="/people" />
       </Form>
     </Layout>

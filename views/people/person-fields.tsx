@@ -17,22 +17,32 @@ export function PersonFields({ filled, person }: { filled: Filled; person?: Pers
   const { people, common, language } = useSay()
   return (
     <>
-      <InputField
-        {...{ name: 'name', label: people.name, filled, value: person?.name }}
-        hint={people.nameHint}
-      />
-      <InputField
-        {...{ name: 'signInName', label: people.signInName, filled, value: person?.signInName }}
-        hint={people.signInNameHint}
-      />
-      <SelectField
-        {...{ name: 'role', label: people.role, filled, value: person?.role ?? 'outreach' }}
-        options={roles.map((role) => ({
-          value: role,
-          label: `${common.roles[role]} (${people.roleHints[role]})`,
-        }))}
-      />
-      <LanguageField filled={filled} value={person?.language ?? language} />
+      <div class="fields">
+        <InputField
+          {...{ name: 'name', label: people.name, filled, value: person?.name }}
+          hint={people.nameHint}
+        />
+        <InputField
+          {...{ name: 'signInName', label: people.signInName, filled, value: person?.signInName }}
+          hint={people.signInNameHint}
+        />
+        <SelectField
+          {...{ name: 'role', label: people.role, filled, value: person?.role ?? 'outreach' }}
+          options={roles.map((role) => ({
+            value: role,
+            label: common.roles[role],
+          }))}
+        />
+        <LanguageField filled={filled} value={person?.language ?? language} />
+      </div>
+      <div class="hints gap">
+        {roles.map((role) => (
+          <span>
+            <b>{common.roles[role]}</b>
+            {people.roleHints[role]}
+          </span>
+        ))}
+      </div>
     </>
   )
 }

@@ -1,5 +1,5 @@
 import { Door, Head } from '../layout.tsx'
-import { Actions, type Filled, Form, InputField } from '../shared/form.tsx'
+import { type Filled, Form, InputField } from '../shared/form.tsx'
 import { usePage } from '../shared/page.tsx'
 import { PasswordField } from './password-field.tsx'
 import { LanguageField } from './person-fields.tsx'
@@ -30,7 +30,9 @@ export function SetUp({ filled }: { filled: Filled }) {
           autocomplete="new-password"
         />
         <LanguageField filled={filled} value={say.language} />
-        <Actions save={people.setUpDo} />
+        <button class="primary wide" type="submit">
+          {people.setUpDo}
+        </button>
       </Form>
     </Door>
   )

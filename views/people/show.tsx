@@ -1,4 +1,3 @@
-import type { Child } from 'hono/jsx'
 import type { personById } from '#src/people/queries.ts'
 import { Head, Layout } from '../layout.tsx'
 import { Actions, ErrorSummary, type Filled, Form, PostButton } from '../shared/form.tsx'
@@ -24,49 +23,43 @@ export function ShowPerson({ person, filled, refused }: ShowPersonProps) {
       {refused && <ErrorSummary problems={refused.problems} />}
       <Form action={`/people/${person.id}`} filled={filled}>
         <input type="hidden" name="version" value={person.version} />
-        <div class="fields">
-          <PersonFields filled={filled} person={person} />
-        </div>
+        <PersonFields filled={filled} person={person} />
         <Actions save={common.save} cancel="/people" />
       </Form>
       <section aria-labelledby="access">
         <h2 id="access">{people.access}</h2>
-        <ul class="tasks gap" role="list">
-          {person.disabledOn === null ? (
-            <Access person={person} />
-          ) : (
-            <Task hint={people.disabledSince({ day: person.disabledOn })}>
+        {person.disabledOn === null ? (
+          <Access id={person.id} />
+        ) : (
+          <div class="panel gap">
+            <p>{people.disabledSince({ day: person.disabledOn })}</p>
+            <div>
               <PostButton action={`/people/${person.id}/enabling`}>{people.enable}</PostButton>
-            </Task>
-          )}
-        </ul>
+            </div>
+          </div>
+        )}
       </section>
     </Layout>
   )
 }
 
-function Access({ person }: { person: Person }) {
+function Access({ id }: { id: number }) {
   const { people } = useSay()
   return (
     <>
-      <Task hint={people.newLinkHint}>
+      <div class="panel gap">
+        <p>{people.newLinkHint}</p>
         {/* Not boosted: the link is on the page that answers, and on no other. */}
         <div hx-boost:inherited="false">
-          <PostButton action={`/people/${person.id}/invitation`}>{people.newLink}</PostButton>
+          <PostButton action={`/people/${id}/invitation`}>{people.newLink}</PostButton>
         </div>
-      </Task>
-      <Task hint={people.disableHint}>
-        <PostButton action={`/people/${person.id}/disabling`}>{people.disable}</PostButton>
-      </Task>
+      </div>
+      <div class="panel gap">
+        <p>{people.disableHint}</p>
+        <div>
+          <PostButton action={`/people/${id}/disabling`}>{people.disable}</PostButton>
+        </div>
+      </div>
     </>
-  )
-}
-
-function Task({ hint, children }: { hint: string; children?: Child }) {
-  return (
-    <li>
-      <small>{hint}</small>
-      {children}
-    </li>
   )
 }

@@ -1,5 +1,5 @@
 import { Door, Head } from '../layout.tsx'
-import { Actions, type Filled, Form, InputField } from '../shared/form.tsx'
+import { type Filled, Form, InputField } from '../shared/form.tsx'
 import { useSay } from '../shared/page.tsx'
 import { PasswordField } from './password-field.tsx'
 
@@ -19,7 +19,9 @@ export function SignIn({ filled, next }: { filled: Filled; next: string }) {
           {...{ name: 'password', label: people.password, filled }}
           autocomplete="current-password"
         />
-        <Actions save={people.signIn} />
+        <button class="primary wide" type="submit">
+          {people.signIn}
+        </button>
       </Form>
     </Door>
   )

@@ -6,7 +6,7 @@ export const people = {
   signInLead: 'You stay signed in for 12 hours at most, and 4 without using it.',
   signInName: 'Sign-in name',
   password: 'Password',
-  trouble: 'Trouble? Ask an administrator for a new link.',
+  trouble: 'Trouble? Ask an administrator.',
   setUp: 'Set up Relais',
   setUpLead: 'Name the programme and yourself. Everything can be changed later.',
   programmeName: 'Name of the programme',

@@ -7,7 +7,7 @@ export const people: typeof english = {
   signInLead: 'La connexion dure 12 heures au plus, et 4 sans s’en servir.',
   signInName: 'Nom de connexion',
   password: 'Mot de passe',
-  trouble: 'Un problème? Demandez un nouveau lien à l’administration.',
+  trouble: 'Un problème? Voyez l’administration.',
   setUp: 'Mettre Relais en route',
   setUpLead: 'Nommez le programme, puis vous. Tout peut être changé plus tard.',
   programmeName: 'Nom du programme',
@@ -68,7 +68,11 @@ export const people: typeof english = {
     admin: 'la même chose, et l’équipe, les réglages, les sauvegardes',
   },
   state: 'État',
-  states: { active: 'Peut se connecter', invited: 'Invitation à accepter', disabled: 'Accès fermé' },
+  states: {
+    active: 'Peut se connecter',
+    invited: 'Invitation à accepter',
+    disabled: 'Accès fermé',
+  },
   linkTitle: (p) => `Un lien pour ${p.name}`,
   linkLead:
     'Il sert une fois, pendant 7 jours. Il n’est montré que maintenant : copiez-le avant de quitter cette page.',

@@ -5,7 +5,8 @@ export const start: typeof english = {
   title: 'Pour commencer',
   lead: 'Environ 40 minutes en tout. Arrêtez quand vous voulez : tout est gardé.',
   allDone: 'Tout est en place. Chacune de ces pages reste où elle est, sous Plus.',
-  progress: (p) => `${p.done} sur ${p.of}`,
+  progress: (p) =>
+    fr.plural(p.done, `${p.done} étape faite sur ${p.of}`, `${p.done} étapes faites sur ${p.of}`),
   groups: { programme: 'Votre programme', stock: 'Votre stock', team: 'Votre équipe' },
   states: { done: 'Fait', ready: 'Prêt', later: 'Plus tard' },
   steps: {
