@@ -123,7 +123,7 @@ export function dayTicks(scales: Scales, named: readonly Day[]): DayTick[] {
       apart: Math.min(...named.map((day) => Math.abs(x(tick.day) - x(day)))),
     }))
     .filter(({ apart }) => apart > room)
-    .map(({ day, isMinor, apart }) => ({ day, isMinor: isMinor || apart < 2.2 * room }))
+    .map(({ day, isMinor, apart }) => ({ day, isMinor: isMinor || apart < 2.6 * room }))
 }
 
 function candidates(from: Day, length: number): DayTick[] {

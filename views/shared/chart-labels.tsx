@@ -99,7 +99,7 @@ function DeliveryLabel({
   const say = useSay()
   const { x, y, percent } = scales
   const closing = past.find(({ day }) => day === delivery.day)?.quantity ?? 0
-  const nearToday = x(today.day) - x(delivery.day) < 0.08 * plotSize
+  const nearToday = x(today.day) - x(delivery.day) < 0.18 * plotSize
   return (
     <text
       class={nearToday ? 'end' : undefined}

@@ -1,0 +1,113 @@
+// What reached venues. Reads the rollup, never the movements: a report costs what its period holds,
+// whatever the history. Quantities are base units; what was taken back has been deducted.
+import { and, between, eq, sql } from 'drizzle-orm'
+import type { Day } from '#src/day.ts'
+import type { Db } from '#src/db/gate.ts'
+import { consumptionByDay, type Stream } from '#src/db/schema/index.ts'
+
+/** Days from `from` to `to`, both included. */
+export type Span = { readonly from: Day; readonly to: Day }
+
+export type Use = { readonly itemId: number; readonly stream: Stream; readonly quantity: number }
+export type DailyUse = Use & { readonly day: Day }
+
+const total = sql<number>`sum(${consumptionByDay.quantity})`
+
+/** The first day on which anything reached a venue. */
+export const recordSince = sql<Day>`(select min(day) from consumption_by_day)`
+
+/**
+ * What each service used of each item over a span, and since when the record goes: the days before
+ * its first are not days without use.
+ */
+export async function useOver(db: Db, { from, to }: Span) {
+  const rows = await db
+    .select({
+      itemId: consumptionByDay.itemId,
+      stream: consumptionByDay.stream,
+      quantity: total,
+      since: recordSince,
+    })
+    .from(consumptionByDay)
+    .where(between(consumptionByDay.day, from, to))
+    .groupBy(consumptionByDay.itemId, consumptionByDay.stream)
+  return { use: rows satisfies Use[], since: rows[0]?.since ?? null }
+}
+
+/** What each service used of each item, day by day; days without use have no row. Oldest first. */
+export async function dailyUse(db: Db, { from, to }: Span): Promise<DailyUse[]> {
+  return db
+    .select({
+      day: consumptionByDay.day,
+      stream: consumptionByDay.stream,
+      itemId: consumptionByDay.itemId,
+      quantity: total,
+    })
+    .from(consumptionByDay)
+    .where(between(consumptionByDay.day, from, to))
+    .groupBy(consumptionByDay.day, consumptionByDay.stream, consumptionByDay.itemId)
+}
+
+/** The same for one item, from its own index. */
+export async function dailyUseOf(db: Db, itemId: number, { from, to }: Span): Promise<DailyUse[]> {
+  return db
+    .select({
+      day: consumptionByDay.day,
+      stream: consumptionByDay.stream,
+      itemId: consumptionByDay.itemId,
+      quantity: total,
+    })
+    .from(consumptionByDay)
+    .where(and(eq(consumptionByDay.itemId, itemId), between(consumptionByDay.day, from, to)))
+    .groupBy(consumptionByDay.stream, consumptionByDay.day)
+}
+
+/** What of an item reached a venue in a month, 'YYYY-MM'. */
+export type MonthlyUse = {
+  readonly itemId: number
+  readonly venueId: number
+  readonly month: string
+  readonly quantity: number
+}
+
+const month = sql<string>`substr(${consumptionByDay.day}, 1, 7)`
+
+/** Every item at every venue, month by month; of one service where `stream` is given. */
+export async function monthlyUse(
+  db: Db,
+  { from, to, stream }: Span & { readonly stream: Stream | null },
+): Promise<MonthlyUse[]> {
+  return db
+    .select({
+      itemId: consumptionByDay.itemId,
+      venueId: consumptionByDay.venueId,
+      month,
+      quantity: total,
+    })
+    .from(consumptionByDay)
+    .where(
+      and(
+        between(consumptionByDay.day, from, to),
+        stream === null ? undefined : eq(consumptionByDay.stream, stream),
+      ),
+    )
+    .groupBy(consumptionByDay.itemId, consumptionByDay.venueId, month)
+}
+
+/** What reached one venue, item by item and month by month. */
+export async function monthlyUseAt(
+  db: Db,
+  venueId: number,
+  { from, to }: Span,
+): Promise<MonthlyUse[]> {
+  return db
+    .select({
+      itemId: consumptionByDay.itemId,
+      venueId: consumptionByDay.venueId,
+      month,
+      quantity: total,
+    })
+    .from(consumptionByDay)
+    .where(and(eq(consumptionByDay.venueId, venueId), between(consumptionByDay.day, from, to)))
+    .groupBy(consumptionByDay.itemId, month)
+}

@@ -1,0 +1,43 @@
+import { and, desc, eq, lt, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/sqlite-core'
+import type { Db } from '#src/db/gate.ts'
+import { entry, entryTrace, location, lot, movement, person } from '#src/db/schema/index.ts'
+
+const from = alias(location, 'from_place')
+const to = alias(location, 'to_place')
+
+/** What moved an item, latest recorded first: a page of `size` before the movement `before`. */
+export async function entriesOfItem(
+  db: Db,
+  itemId: number,
+  { before, size }: { readonly before: number | null; readonly size: number },
+) {
+  return db
+    .select({
+      id: movement.id,
+      entryId: entry.id,
+      kind: entry.kind,
+      sign: entry.sign,
+      happenedOn: entry.happenedOn,
+      recordedOn: entry.recordedOn,
+      quantity: movement.quantity,
+      from: { nameFr: from.nameFr, nameEn: from.nameEn },
+      to: { nameFr: to.nameFr, nameEn: to.nameEn },
+      lot: { id: lot.id, kind: lot.kind, code: lot.code, expiresOn: lot.expiresOn },
+      /** Null when a job or an import recorded it, or the trace has gone. */
+      person: person.name,
+      reversed: sql<number>`exists (select 1 from entry as later where later.reverses_id = ${entry.id})`,
+    })
+    .from(movement)
+    .innerJoin(entry, eq(entry.id, movement.entryId))
+    .innerJoin(lot, eq(lot.id, movement.lotId))
+    .innerJoin(from, eq(from.id, movement.fromId))
+    .innerJoin(to, eq(to.id, movement.toId))
+    .leftJoin(entryTrace, eq(entryTrace.entryId, entry.id))
+    .leftJoin(person, eq(person.id, entryTrace.personId))
+    .where(and(eq(movement.itemId, itemId), before === null ? undefined : lt(movement.id, before)))
+    .orderBy(desc(movement.id))
+    .limit(size)
+}
+
+export type EntryOfItem = Awaited<ReturnType<typeof entriesOfItem>>[number]

@@ -1,0 +1,66 @@
+import { asc, eq, isNotNull, isNull, or, sql } from 'drizzle-orm'
+import { serviceCalendar } from '#src/catalog/calendar.ts'
+import { type Place, placesOf } from '#src/catalog/places.ts'
+import type { Day } from '#src/day.ts'
+import type { Db } from '#src/db/gate.ts'
+import { item, itemSupply, lot, onHand } from '#src/db/schema/index.ts'
+import { useOver } from '#src/ledger/consumption.ts'
+import { openDaysIn, spanOfRate } from './days-of-cover.ts'
+import { stockList } from './stock-list.ts'
+
+/** All that is on hand, item by item and place by place: five statements, whatever the history. */
+export async function stockByPlace(db: Db, today: Day) {
+  const span = spanOfRate(today)
+  const rows = await itemsWithLots(db)
+  const places = await placesOf(db, 'stockroom', 'bag')
+  const { use, since } = await useOver(db, span)
+  const calendar = await serviceCalendar(db)
+  const days = openDaysIn(calendar, span, since)
+  const quarantines = new Set(places.filter(isQuarantine).map(({ id }) => id))
+  return {
+    places: places.filter((place) => !isQuarantine(place)),
+    rows: stockList({ rows, use, days, quarantines, today }),
+  }
+}
+
+/** What is in quarantine waits for a decision: nobody may give it. */
+function isQuarantine({ role }: Place): boolean {
+  return role === 'quarantine'
+}
+
+export type ItemLotRow = Awaited<ReturnType<typeof itemsWithLots>>[number]
+
+/** Every item in use with its lots on hand; a retired one while it still holds stock. */
+async function itemsWithLots(db: Db) {
+  return db
+    .select({
+      item: {
+        ...{ id: item.id, code: item.code, nameFr: item.nameFr, nameEn: item.nameEn },
+        ...{ unitFr: item.unitFr, unitEn: item.unitEn, category: item.category },
+        ...{ tracking: item.tracking, retiredOn: item.retiredOn },
+        ...{ allowedInBags: item.allowedInBags, allowedAtDropIn: item.allowedAtDropIn },
+      },
+      life: {
+        ...{ expiry: item.expiry, graceDays: item.graceDays },
+        ...{ minimumLifeDays: item.minimumLifeDays },
+      },
+      /** Cents a base unit, of the supplier who was entered first. */
+      unitCents: sql<number | null>`(select unit_cents from ${itemSupply}
+        where ${itemSupply.itemId} = ${item.id} and unit_cents is not null order by id limit 1)`,
+      level: latestLevel,
+      onHand: { locationId: onHand.locationId, lotId: onHand.lotId, quantity: onHand.quantity },
+      lot: { expiresOn: lot.expiresOn, heldOn: lot.heldOn },
+    })
+    .from(item)
+    .leftJoin(onHand, eq(onHand.itemId, item.id))
+    .leftJoin(lot, eq(lot.id, onHand.lotId))
+    .where(or(isNull(item.retiredOn), isNotNull(onHand.quantity)))
+    .orderBy(asc(item.category), asc(item.id))
+}
+
+/** How much is left of a rough item when somebody last looked: 3 full … 0 empty. */
+const latestLevel = sql<number | null>`case when ${item.tracking} = 'rough' then
+  (select seen.amount from observation as seen where seen.item_id = ${item.id} and seen.kind = 'level'
+    and seen.reverses_id is null
+    and not exists (select 1 from observation as undone where undone.reverses_id = seen.id)
+    order by seen.happened_on desc, seen.id desc limit 1) end`

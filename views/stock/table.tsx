@@ -1,0 +1,234 @@
+// The list everybody reads: rendered often, so cells are plain elements and not components.
+import { type Day, daysBetween } from '#src/day.ts'
+import type { Say } from '#src/messages/index.ts'
+import type { PlaceColumn } from '#src/stock/place-columns.ts'
+import type { StockRow } from '#src/stock/stock-list.ts'
+import { usePage } from '../shared/page.tsx'
+import { Level } from './level.tsx'
+
+type StockTableProps = { rows: readonly StockRow[]; columns: readonly PlaceColumn[] }
+
+export function StockTable({ rows, columns }: StockTableProps) {
+  const { say, today } = usePage()
+  const { stock, common } = say
+  const names = columns.map(({ place }) => (place ? say.name(place) : stock.allBags))
+  const width = columns.length + 5
+  return (
+    <div class="sheet">
+      <table class="data cards dense hide-zero" role="table">
+        <caption class="hidden">{stock.caption}</caption>
+        <thead role="rowgroup">
+          <tr role="row">
+            <th role="columnheader" scope="col">
+              {common.item}
+            </th>
+            {names.map((name) => (
+              <th role="columnheader" scope="col" class="n">
+                {name}
+              </th>
+            ))}
+            <th role="columnheader" scope="col" class="n">
+              {stock.total}
+            </th>
+            <th role="columnheader" scope="col">
+              {stock.lasts}
+            </th>
+            <th role="columnheader" scope="col">
+              {stock.nextToExpire}
+            </th>
+            <th role="columnheader" scope="col" class="n">
+              {stock.aside}
+            </th>
+          </tr>
+        </thead>
+        {byCategory(rows).map((group) => (
+          <tbody role="rowgroup">
+            <tr class="group" role="row">
+              <th role="rowheader" colspan={width} scope="rowgroup">
+                {common.categories[group[0]?.item.category ?? 'other']}
+              </th>
+            </tr>
+            {group.map((row) =>
+              row.item.tracking === 'rough'
+                ? roughRow(row, width, say)
+                : stockRow({ row, columns, names, today, say }),
+            )}
+          </tbody>
+        ))}
+        <StockFoot {...{ rows, columns, names }} />
+      </table>
+    </div>
+  )
+}
+
+function byCategory(rows: readonly StockRow[]): StockRow[][] {
+  const groups: StockRow[][] = []
+  for (const row of rows) {
+    const last = groups.at(-1)
+    if (last?.[0]?.item.category === row.item.category) last.push(row)
+    else groups.push([row])
+  }
+  return groups
+}
+
+type RowProps = {
+  row: StockRow
+  columns: readonly PlaceColumn[]
+  names: readonly string[]
+  today: Day
+  say: Say
+}
+
+function stockRow({ row, columns, names, today, say }: RowProps) {
+  const { stock } = say
+  return (
+    <tr role="row">
+      {nameCell(row, say)}
+      {columns.map((column, index) => placeCell(row, column, names[index] ?? '', say))}
+      <td role="cell" class="n total" data-label={stock.total}>
+        <b>{say.number(row.total)}</b>
+      </td>
+      <td role="cell" class={row.cover ? 'two' : 'two zero'} data-label={stock.lasts}>
+        {row.cover ? (
+          <>
+            {stock.lastsDays(row.cover)} <small>{stock.rate(row.cover)}</small>
+          </>
+        ) : (
+          <span class="muted">–</span>
+        )}
+      </td>
+      <td role="cell" class={row.nextToExpire ? 'two' : 'two zero'} data-label={stock.nextToExpire}>
+        {expiry(row.nextToExpire, today, say)}
+      </td>
+      <td role="cell" class={row.aside === 0 ? 'n zero' : 'n'} data-label={stock.aside}>
+        {say.number(row.aside)}
+      </td>
+    </tr>
+  )
+}
+
+function roughRow(row: StockRow, width: number, say: Say) {
+  return (
+    <tr role="row">
+      {nameCell(row, say)}
+      <td role="cell" class="full" colspan={width - 1}>
+        <Level level={row.level} />
+      </td>
+    </tr>
+  )
+}
+
+function nameCell({ item }: StockRow, say: Say) {
+  return (
+    <th role="rowheader" scope="row">
+      <a href={`/items/${item.id}`}>{say.name(item)}</a>
+      {item.retiredOn !== null && <span class="pill">{say.common.retired}</span>}
+    </th>
+  )
+}
+
+function placeCell(row: StockRow, column: PlaceColumn, name: string, { number, stock }: Say) {
+  const quantity = column.ids.reduce((sum, id) => sum + (row.usable.get(id) ?? 0), 0)
+  const never =
+    column.kind === 'bag'
+      ? !row.item.allowedInBags && stock.dropInOnly
+      : column.place?.role === 'drop-in-shelves' && !row.item.allowedAtDropIn && stock.notAtDropIn
+  return (
+    <td role="cell" class={quantity === 0 ? 'n zero' : 'n'} data-label={name}>
+      {quantity === 0 && never ? (
+        <>
+          <span aria-hidden="true">–</span>
+          <span class="hidden">{never}</span>
+        </>
+      ) : (
+        number(quantity)
+      )}
+    </td>
+  )
+}
+
+// A lot with less than this left is red, with less than twice this amber.
+const pressingDays = 45
+
+function expiry(day: Day | null, today: Day, { stock, ...say }: Say) {
+  if (day === null) return <span class="muted">{stock.noDate}</span>
+  const days = daysBetween(today, day)
+  return (
+    <>
+      {say.shortMonth(day)}
+      {days <= 2 * pressingDays && (
+        <>
+          {' '}
+          <span class={days <= pressingDays ? 'pill now' : 'pill soon'}>
+            {stock.daysLeft({ days })}
+          </span>
+        </>
+      )}
+    </>
+  )
+}
+
+type FootProps = StockTableProps & { names: readonly string[] }
+
+function StockFoot({ rows, columns, names }: FootProps) {
+  const { say, viewer } = usePage()
+  const { stock } = say
+  const counted = rows.filter(({ item }) => item.tracking === 'exact')
+  const priced = counted.filter(({ unitCents }) => unitCents !== null)
+  const held = columns.map(
+    ({ ids }) => counted.filter(({ usable }) => ids.some((id) => usable.has(id))).length,
+  )
+  const worth = (ids: readonly number[] | null) =>
+    priced.reduce((sum, { unitCents, usable, total }) => {
+      const units = ids ? ids.reduce((all, id) => all + (usable.get(id) ?? 0), 0) : total
+      return sum + units * (unitCents ?? 0)
+    }, 0)
+  return (
+    <tfoot role="rowgroup">
+      <FootRow
+        title={stock.inStock({ items: counted.length })}
+        {...{ names, cells: held.map(say.number) }}
+        total={say.number(counted.filter(({ total }) => total > 0).length)}
+      />
+      {priced.length > 0 && viewer?.mayOpen('/orders') && (
+        <FootRow
+          title={
+            priced.length === counted.length ? stock.value : stock.valueOf({ items: priced.length })
+          }
+          {...{ names, cells: columns.map(({ ids }) => say.money(worth(ids))) }}
+          total={say.money(worth(null))}
+        />
+      )}
+    </tfoot>
+  )
+}
+
+function FootRow({
+  title,
+  names,
+  cells,
+  total,
+}: {
+  title: string
+  names: readonly string[]
+  cells: readonly string[]
+  total: string
+}) {
+  const { say } = usePage()
+  return (
+    <tr role="row">
+      <th role="rowheader" scope="row">
+        {title}
+      </th>
+      {cells.map((cell, index) => (
+        <td role="cell" class="n" data-label={names[index]}>
+          {cell}
+        </td>
+      ))}
+      <td role="cell" class="n" data-label={say.stock.total}>
+        {total}
+      </td>
+      <td role="cell" colspan={3} />
+    </tr>
+  )
+}
