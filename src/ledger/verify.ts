@@ -29,14 +29,17 @@ const sides = sql`
   select to_id as place_id, lot_id, item_id, quantity from movement
   union all select from_id, lot_id, item_id, -quantity from movement`
 
-/** Rows that differ between a rollup and what the movements say; `key` names both sides' rows. */
+/**
+ * Keys whose value in a rollup differs from what the movements say. Grouped and not joined: a full join
+ * of two computed tables has no index and would take the square of their length.
+ */
 function compared(stored: SQL, recomputed: SQL): SQL {
   return sql`
-    with stored as (${stored}), recomputed as (${recomputed})
-    select coalesce(stored.key, recomputed.key) as "where",
-      stored.value as stored, recomputed.value as recomputed
-    from stored full join recomputed on recomputed.key = stored.key
-    where stored.value is not recomputed.value
+    select key as "where", max(stored) as stored, max(recomputed) as recomputed
+    from (
+      select key, value as stored, null as recomputed from (${stored})
+      union all select key, null, value from (${recomputed}))
+    group by key having max(stored) is not max(recomputed)
     limit 100`
 }
 
