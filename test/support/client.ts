@@ -17,10 +17,12 @@ const origin = 'http://localhost'
 /** Somebody of this role, signed in; null is a stranger. */
 export async function clientOf(world: World, role: Role | null, options: Partial<AppOptions> = {}) {
   const app = appOf(world, options)
-  const cookie = role ? await cookieOf(world, role) : ''
+  let cookie = role ? await cookieOf(world, role) : ''
   const send = async (path: string, init: RequestInit = {}): Promise<Answer> => {
-    const headers = { cookie, origin, 'sec-fetch-site': 'same-origin', ...init.headers }
+    const ours = { origin, 'sec-fetch-site': 'same-origin', 'accept-language': 'en' }
+    const headers = { cookie, ...ours, ...init.headers }
     const response = await app.request(`${origin}${path}`, { ...init, headers })
+    cookie = keptBy(cookie, response.headers.getSetCookie())
     return {
       status: response.status,
       location: response.headers.get('location'),
@@ -39,4 +41,16 @@ export async function clientOf(world: World, role: Role | null, options: Partial
       }),
     send,
   }
+}
+
+/** The cookie header after an answer set some cookies, or took some away. */
+function keptBy(cookie: string, set: readonly string[]): string {
+  const jar = new Map(cookie.split('; ').map((pair) => [pair.split('=')[0] ?? '', pair]))
+  for (const each of set) {
+    const [pair = ''] = each.split(';')
+    const [name = ''] = pair.split('=')
+    if (/max-age=0/i.test(each)) jar.delete(name)
+    else jar.set(name, pair)
+  }
+  return [...jar.values()].filter(Boolean).join('; ')
 }

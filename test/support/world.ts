@@ -229,7 +229,14 @@ export function appOf(world: World, options: Partial<AppOptions> = {}) {
   return createApp({
     ...{ database: world.database, clock: world.clock, newId: () => crypto.randomUUID() },
     newToken: () => `${crypto.randomUUID()}${crypto.randomUUID()}`,
-    ...{ timeZone, secure: false, publicUrl: null, trustProxy: false, startedAt: world.clock(), keeping: null },
+    ...{
+      timeZone,
+      secure: false,
+      publicUrl: null,
+      trustProxy: false,
+      startedAt: world.clock(),
+      keeping: null,
+    },
     log: () => {},
     ...options,
   })

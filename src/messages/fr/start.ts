@@ -22,7 +22,7 @@ export const start: typeof english = {
   hints: {
     programme: () => 'Ce que disent les rapports, et quand finit une nuit',
     calendar: () =>
-      'Travail de rue du lundi au vendredi, accueil quatre soirs : changez ce qui diffère',
+      'Travail de rue du lundi au vendredi, site fixe quatre soirs : changez ce qui diffère',
     places: (p) =>
       fr.list([
         fr.plural(p.stockrooms, 'une réserve', `${p.stockrooms} réserves`),
