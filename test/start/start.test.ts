@@ -11,7 +11,7 @@ beforeEach(async () => {
 })
 afterEach(() => world.close())
 
-const count = () => stockUp(world, [{ code: 'condom', quantity: 100 }])
+const count = () => stockUp(world, [{ code: '1cc', quantity: 100 }])
 
 describe('the first page', () => {
   test.each([
