@@ -1,4 +1,92 @@
 import { Hono } from 'hono'
-import type { Env } from '#src/web/context.ts'
+import { Refusal } from '#src/refusal.ts'
+import { type C, type Env, viewerOf } from '#src/web/context.ts'
+import { beforeOf, idOf, pageSize } from '#src/web/paging.ts'
+import { problemsOfRefusal, readForm } from '#src/web/read-form.ts'
+import { render } from '#src/web/render.tsx'
+import { save } from '#src/web/save.ts'
+import { blank, type Filled } from '#views/shared/form.tsx'
+import { ShowBag } from '#views/shifts/bag.tsx'
+import { BagIsOut, CheckOut } from '#views/shifts/check-out.tsx'
+import { Bags } from '#views/shifts/index.tsx'
+import { bagContents } from './bag-contents.ts'
+import { checkOutBag } from './check-out-bag.ts'
+import { checkOutPlan, takeOutKey } from './check-out-plan.ts'
+import { checkOutForm } from './form.ts'
+import {
+  bagById,
+  bags,
+  checkOutFacts,
+  colleagues,
+  lotsAround,
+  parOf,
+  shiftsOfBag,
+} from './queries.ts'
 
 export const shiftsRoutes = new Hono<Env>()
+  .get('/bags', async (c) => {
+    const { personId } = viewerOf(c)
+    const list = await c.var.app.database.read((db) => bags(db, personId))
+    return render(c, <Bags bags={list} />)
+  })
+
+  .get('/bags/:id', async (c) => {
+    const bagId = idOf(c)
+    const found = await c.var.app.database.read(async (db) => ({
+      bag: await bagById(db, bagId),
+      par: await parOf(db, bagId),
+      inBag: await lotsAround(db, { bagId, feederId: null }),
+      shifts: await shiftsOfBag(db, { bagId, before: beforeOf(c), size: pageSize }),
+    }))
+    const { bag, shifts } = found
+    if (!bag) return c.notFound()
+    const contents = bagContents(found, c.var.today)
+    return render(c, <ShowBag {...{ bag, contents, shifts }} hasPar={found.par.length > 0} />)
+  })
+
+  .get('/bags/:id/check-out', (c) => checkOutPage(c, { bagId: idOf(c), filled: blank }, 200))
+
+  .post('/shifts', async (c) => {
+    const people = await c.var.app.database.read(colleagues)
+    const form = await readForm(c, checkOutForm(people.map(({ id }) => id)))
+    const bagId = Number(form.typed.bagId)
+    if (!form.ok) return checkOutPage(c, { bagId, filled: form }, 422)
+    const { personId, role } = viewerOf(c)
+    // A worker who takes a bag is always one of its people: they could not write on it otherwise.
+    if (role === 'outreach' && !form.values.people.includes(personId)) return c.var.deny(403)
+    const saved = await save(
+      c,
+      form.values,
+      (tx, recording) => checkOutBag(tx, form.values, recording),
+      ({ entryId }) => `/entries/${entryId}/reversal`,
+    )
+    if (saved instanceof Refusal) {
+      const problems = problemsOfRefusal(saved, c.var.say)
+      return checkOutPage(c, { bagId, filled: { typed: form.typed, problems } }, 422)
+    }
+    return c.redirect(`/shifts/${saved.shiftId}`, 303)
+  })
+
+type Asked = { readonly bagId: number; readonly filled: Filled }
+
+async function checkOutPage(c: C, { bagId, filled }: Asked, status: 200 | 422) {
+  const found = await c.var.app.database.read(async (db) => ({
+    facts: await checkOutFacts(db, bagId),
+    people: await colleagues(db),
+  }))
+  const { facts, people } = found
+  if (!facts) return c.notFound()
+  const { bag } = facts
+  if (bag.out) return render(c, <BagIsOut bag={bag} />, status)
+  const plan = checkOutPlan({ ...facts, day: c.var.today, amounts: new Map() })
+  const change = c.req.query('change') !== undefined || Object.keys(filled.typed).some(isAmount)
+  return render(
+    c,
+    <CheckOut {...{ bag, plan, people, change, filled }} takeOut={takeOutKey(plan)} />,
+    status,
+  )
+}
+
+function isAmount(name: string): boolean {
+  return name.endsWith('.amount')
+}

@@ -1,0 +1,51 @@
+// What a bag holds beside what it should hold, item by item. Pure.
+import type { Day } from '#src/day.ts'
+import { isUsable, lastUsableDay } from '#src/ledger/pick.ts'
+import type { ItemNames, LotOfItem, ParItem } from './queries.ts'
+
+export type LotInBag = {
+  readonly lotId: number
+  readonly quantity: number
+  readonly code: string
+  readonly state: 'usable' | 'past' | 'held' | 'unknown'
+  /** The last day it can be handed out; null when it never ends. */
+  readonly lastDay: Day | null
+}
+
+export type ItemInBag = {
+  readonly item: ItemNames
+  /** Null for what is not on the list. */
+  readonly par: number | null
+  readonly quantity: number
+  readonly lots: readonly LotInBag[]
+}
+
+/** The items of the par list in their order, then whatever else is in the bag. */
+export function bagContents(
+  { par, inBag }: { readonly par: readonly ParItem[]; readonly inBag: readonly LotOfItem[] },
+  day: Day,
+): ItemInBag[] {
+  const onList = new Set(par.map(({ item }) => item.id))
+  const others = new Map(
+    inBag.filter(({ item }) => !onList.has(item.id)).map(({ item }) => [item.id, item]),
+  )
+  const wanted = [...par, ...[...others.values()].map((item) => ({ item, quantity: null }))]
+  return wanted.map(({ item, quantity }) => {
+    const lots = inBag.filter((lot) => lot.item.id === item.id)
+    return {
+      ...{ item, par: quantity, lots: lots.map((lot) => lotInBag(lot, day)) },
+      quantity: lots.reduce((sum, lot) => sum + lot.quantity, 0),
+    }
+  })
+}
+
+function lotInBag(lot: LotOfItem, day: Day): LotInBag {
+  const { lotId, quantity, code } = lot
+  return { lotId, quantity, code, state: stateOf(lot, day), lastDay: lastUsableDay(lot) }
+}
+
+function stateOf(lot: LotOfItem, day: Day): LotInBag['state'] {
+  if (lot.kind === 'unknown') return 'unknown'
+  if (lot.heldOn !== null) return 'held'
+  return isUsable(lot, day) ? 'usable' : 'past'
+}

@@ -1,0 +1,141 @@
+// One bag: what it holds against what it should hold, and where it has been.
+import type { ItemInBag, LotInBag } from '#src/shifts/bag-contents.ts'
+import type { bagById, shiftsOfBag } from '#src/shifts/queries.ts'
+import { Empty, Head, Layout } from '../layout.tsx'
+import { usePage, useSay } from '../shared/page.tsx'
+import { NextPage } from '../shared/paging.tsx'
+import { Table } from '../shared/table.tsx'
+import { Since } from './since.tsx'
+
+type Bag = NonNullable<Awaited<ReturnType<typeof bagById>>>
+type Shift = Awaited<ReturnType<typeof shiftsOfBag>>[number]
+
+type ShowBagProps = {
+  bag: Bag
+  contents: readonly ItemInBag[]
+  hasPar: boolean
+  shifts: readonly Shift[]
+}
+
+export function ShowBag({ bag, contents, hasPar, shifts }: ShowBagProps) {
+  const { say, viewer } = usePage()
+  const { bags } = say
+  const name = say.name(bag)
+  const next = bag.out ? (
+    <a class="button primary" href={`/shifts/${bag.out.shiftId}`}>
+      {bags.openShift({ bag: name })}
+    </a>
+  ) : (
+    <a class="button primary" href={`/bags/${bag.id}/check-out`}>
+      {bags.takeBag({ bag: name })}
+    </a>
+  )
+  const parPath = viewer?.mayOpen(`/places/${bag.id}/par`) ? `/places/${bag.id}/par` : null
+  return (
+    <Layout title={name} section="bags">
+      <Head title={name} actions={bag.retiredOn === null || bag.out ? next : undefined} />
+      {bag.out ? <Since out={bag.out} /> : <p class="muted">{bags.isIn}</p>}
+      {contents.length > 0 && <Contents contents={contents} />}
+      {hasPar ? (
+        parPath && (
+          <p>
+            <a href={parPath}>{bags.parList}</a>
+          </p>
+        )
+      ) : (
+        <Empty icon="list" title={bags.noPar} hint={bags.noParHint}>
+          {parPath && (
+            <a class="button" href={parPath}>
+              {bags.parList}
+            </a>
+          )}
+        </Empty>
+      )}
+      <Shifts shifts={shifts} />
+    </Layout>
+  )
+}
+
+function Contents({ contents }: { contents: readonly ItemInBag[] }) {
+  const say = useSay()
+  const { bags, common } = say
+  return (
+    <Table
+      caption={bags.contents}
+      rows={contents}
+      columns={[
+        {
+          head: common.item,
+          cell: ({ item, lots }) => (
+            <>
+              <a href={`/items/${item.id}`}>{say.name(item)}</a>
+              {lots.map((lot) => (
+                <Lot lot={lot} isOnly={lots.length === 1} />
+              ))}
+            </>
+          ),
+        },
+        {
+          head: bags.held,
+          kind: 'n half',
+          cell: ({ quantity, item }) => say.units(quantity, item),
+        },
+        {
+          head: bags.par,
+          kind: 'n half',
+          cell: ({ par }) => (par === null ? <small>{bags.notOnPar}</small> : say.number(par)),
+        },
+      ]}
+    />
+  )
+}
+
+/** A lot that is sound and alone needs no line of its own, unless it has a number or a date. */
+function Lot({ lot, isOnly }: { lot: LotInBag; isOnly: boolean }) {
+  const say = useSay()
+  const { bags } = say
+  const { code, lastDay, quantity, state } = lot
+  const isPlain = state === 'usable' && code === '' && lastDay === null
+  if (isPlain && isOnly && quantity >= 0) return null
+  if (quantity < 0) return <small>{bags.beyond({ count: -quantity })}</small>
+  const words = [
+    isOnly ? '' : say.number(quantity),
+    code && bags.lot({ code }),
+    state === 'unknown' && bags.lotUnknown,
+    state === 'usable' && lastDay && bags.until({ day: lastDay }),
+  ]
+  return (
+    <small>
+      {words.filter(Boolean).join(' · ')}{' '}
+      {state === 'held' && <span class="pill soon">{bags.lotHeld}</span>}
+      {state === 'past' && lastDay && <span class="pill soon">{bags.past({ day: lastDay })}</span>}
+    </small>
+  )
+}
+
+function Shifts({ shifts }: { shifts: readonly Shift[] }) {
+  const say = useSay()
+  const { bags } = say
+  return (
+    <section>
+      <h2>{bags.shifts}</h2>
+      {shifts.length === 0 && <p class="muted">{bags.noShift}</p>}
+      {shifts.length > 0 && (
+        <ul class="tasks gap" role="list">
+          {shifts.map((shift) => (
+            <li>
+              <span>
+                <a href={`/shifts/${shift.id}`}>{say.weekday(shift.startedOn)}</a>
+                <small>
+                  {say.list(shift.people)} · {bags.stops({ count: shift.stops })}
+                </small>
+              </span>
+              {shift.isOut ? <span class="pill coming">{bags.isOut}</span> : null}
+            </li>
+          ))}
+        </ul>
+      )}
+      <NextPage rows={shifts} />
+    </section>
+  )
+}
