@@ -2,6 +2,8 @@
 import { Hono } from 'hono'
 import { compress } from 'hono/compress'
 import { alertsRoutes } from './alerts/routes.tsx'
+import { calendarRoutes } from './calendar/routes.tsx'
+import { changesRoutes } from './changes/routes.tsx'
 import { donationRoutes } from './donations/routes.tsx'
 import { dropinRoutes } from './dropin/routes.tsx'
 import { entriesRoutes } from './entries/routes.tsx'
@@ -9,6 +11,7 @@ import { importsRoutes } from './imports/routes.tsx'
 import { itemsRoutes } from './items/routes.tsx'
 import { keepingRoutes } from './keeping/routes.tsx'
 import { kitsRoutes } from './kits/routes.tsx'
+import { lotsRoutes } from './lots/routes.tsx'
 import { ordersRoutes } from './orders/routes.tsx'
 import { doorRoutes } from './people/door/routes.tsx'
 import { peopleRoutes } from './people/routes.tsx'
@@ -48,7 +51,10 @@ export function createApp(options: AppOptions) {
   app.route('/', doorRoutes)
   app.route('/', peopleRoutes)
   app.route('/', settingsRoutes)
+  app.route('/', calendarRoutes)
+  app.route('/', changesRoutes)
   app.route('/', itemsRoutes)
+  app.route('/', lotsRoutes)
   app.route('/', placesRoutes)
   app.route('/', stockRoutes)
   app.route('/', entriesRoutes)

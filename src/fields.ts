@@ -52,6 +52,25 @@ export const text = (max = 120) =>
 export const optionalText = (max = 120) =>
   z.preprocess((typed) => (isBlank(typed) ? null : typed), text(max).nullable())
 
+/** A name in French, in English, or in both. */
+export const names = (max = 80) => ({ nameFr: optionalText(max), nameEn: optionalText(max) })
+
+/** At least one of the two names: for `superRefine`. */
+export function named(
+  typed: { readonly nameFr: string | null; readonly nameEn: string | null },
+  context: z.RefinementCtx,
+) {
+  if (typed.nameFr !== null || typed.nameEn !== null) return
+  context.addIssue({ code: 'custom', path: ['nameFr'], message: problem('nameMissing') })
+}
+
+/** The version of a row that the person saw, from a hidden field. */
+export const version = () =>
+  z
+    .string({ error: problem('unknownField') })
+    .regex(/^\d{1,15}$/, { error: problem('unknownField') })
+    .transform(Number)
+
 /** Base units or packs, whole, as typed; `min` 0 where zero is an answer. */
 export const quantity = ({ min = 1 }: { min?: 0 | 1 } = {}) =>
   z.string({ error: problem('quantityBlank') }).transform((typed, context) => {

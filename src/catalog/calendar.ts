@@ -58,6 +58,13 @@ export function isOpenByPattern({ patterns }: Calendar, stream: Stream, day: Day
   return patterns[stream][weekdayOf(day)]?.find(({ startsOn }) => startsOn <= day)?.open ?? false
 }
 
+/** The weekdays (1 Monday … 7 Sunday) of the week that holds on a day. */
+export function usualWeek({ patterns }: Calendar, stream: Stream, asOf: Day): number[] {
+  return [1, 2, 3, 4, 5, 6, 7].filter(
+    (weekday) => patterns[stream][weekday]?.find(({ startsOn }) => startsOn <= asOf)?.open,
+  )
+}
+
 /** The days from `from` to `to`, both included, on which the service opens. */
 export function openDays(calendar: Calendar, stream: Stream, from: Day, to: Day): Day[] {
   return daysFrom(from, to).filter((day) => openFactor(calendar, stream, day) > 0)

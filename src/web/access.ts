@@ -52,7 +52,8 @@ export const access: readonly Access[] = [
   ['POST', '/calendar/exceptions', planners],
   ['POST', '/calendar/exceptions/:id/removal', planners],
   ['GET', '/changes', office],
-  ['POST', '/changes/:id/reversal', office],
+  // Who may undo a change is who may make it: src/changes/undo.ts asks by what was changed.
+  ['POST', '/changes/:id/reversal', signedIn],
 
   // catalogue
   ['GET', '/catalogue', office],

@@ -12,6 +12,7 @@ export async function render(c: C, view: Child, status: ContentfulStatusCode = 2
   const page: PageContext = {
     say,
     today,
+    timeZone: app.timeZone,
     path: c.req.path,
     programme,
     newId: app.newId,

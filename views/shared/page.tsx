@@ -7,6 +7,8 @@ import type { Say } from '#src/messages/index.ts'
 export type PageContext = {
   readonly say: Say
   readonly today: Day
+  /** For instants: where the programme is. */
+  readonly timeZone: string
   readonly path: string
   readonly programme: { readonly programmeName: string; readonly neutralName: string }
   /** A new UUID, for each form one. */

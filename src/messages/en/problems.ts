@@ -27,6 +27,7 @@ export const problems = {
   roughItem: () => 'This item is followed roughly, not by count. Note its level on its card.',
   lotNumber: () => 'This item is followed by lot: copy the number from the pack.',
   expiry: () => 'This item expires: copy the date from the pack.',
+  itemTwice: () => 'This item is on another line already. Put both quantities on one.',
   packOfOther: () => 'This pack belongs to another item. Choose again.',
   expiringNeedsLots: () => 'An item that expires needs lots: date or number.',
   packRow: () => 'Give a pack its name and its size, two units or more; or leave both blank.',

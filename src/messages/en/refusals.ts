@@ -53,6 +53,13 @@ export const refusals = {
         ? ` The others left on ${en.day(p.use.happenedOn)} (entry ${p.use.id}): take that back first.`
         : ''
     }`,
+  orderSent: () =>
+    'This order has been sent: the supplier has it as it is. Write another order for what is missing.',
+  orderReceived: () =>
+    'Some of this order has arrived. Take the receipt back first, or close the order for what is missing.',
+  orderNotSent: () => 'This order is still a draft. Send it first, then receive it.',
+  orderOver: () => 'This order is closed already. Undo the closing first.',
+  expectedBeforeSent: () => 'It cannot arrive before it was sent. Check both days.',
   holdsStock: () =>
     'This place is in use: it holds stock, or is out. Bring it back and empty it first.',
   bagAway: (p: { place: Named }) =>

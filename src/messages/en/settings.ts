@@ -1,1 +1,22 @@
-export const settings = {}
+export const settings = {
+  title: 'Settings',
+  lead: 'What the whole programme shares.',
+  programmeName: 'Name of the programme',
+  programmeNameHint: 'On thank-you letters and reports.',
+  neutralName: 'Neutral name',
+  neutralNameHint: 'What a phone shows outside: a title that says nothing.',
+  neutralPage: 'Page that Hide opens',
+  neutralPageHint: 'An ordinary page, such as the weather: https://…',
+  fiscalYearStart: 'The year begins in',
+  fiscalYearHint: 'For reports. Funders often count from April.',
+  dayEndsAtHour: 'The day ends at',
+  dayEndsHint: 'What is recorded before this hour belongs to the evening before.',
+  hour: (p: { hour: number }) => `${p.hour}:00`,
+  retentionMonths: 'Months of detail that are kept',
+  retentionHint: 'Who recorded what is forgotten after that; the counts stay.',
+  save: 'Save the settings',
+  months: [
+    ...['January', 'February', 'March', 'April', 'May', 'June', 'July'],
+    ...['August', 'September', 'October', 'November', 'December'],
+  ],
+}

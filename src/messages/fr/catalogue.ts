@@ -1,3 +1,169 @@
 import type { catalogue as english } from '../en/catalogue.ts'
+import { fr } from '../format.ts'
 
-export const catalogue: typeof english = {}
+export const catalogue: typeof english = {
+  title: 'Catalogue',
+  lead: 'Tout ce que vous remettez, avec son unité, ses emballages et sa durée.',
+  newItem: 'Nouvel article',
+  newTitle: 'Nouvel article',
+  saveNew: 'Ajouter l’article',
+  save: 'Enregistrer l’article',
+  card: 'Stock et historique',
+  editItem: (p) => `Modifier ${p.name}`,
+  search: 'Nom ou code',
+  withRetired: 'Avec les articles retirés',
+  empty: 'Rien ici pour l’instant',
+  emptyHint: 'Ajoutez le premier article que vous remettez : son nom, et en quoi il se compte.',
+  noneFound: 'Aucun article ne correspond',
+  noneFoundHint: 'Essayez un autre mot, ou cherchez parmi les articles retirés.',
+  code: 'Code',
+  codeHint: 'Court, pour les tuiles et la saisie rapide : cond, 1cc.',
+  unit: 'Compté en',
+  unitFr: 'Unité en français',
+  unitEn: 'Unité en anglais',
+  unitHint: 'Au singulier : condom, seringue, paire. Toutes les quantités se comptent ainsi.',
+  unitFixedHint: 'Il y a déjà du stock compté ainsi. Un autre mot ici ne convertit rien.',
+  category: 'Catégorie',
+  family: 'Famille',
+  familyHint:
+    'Pour une même chose en plusieurs tailles : Bas. Un nouveau nom crée une nouvelle famille.',
+  size: 'Taille',
+  sizeHint: 'M, G, 42…',
+  packs: 'Emballages',
+  noPacks: 'à l’unité',
+  editPacks: 'Emballages',
+  supplies: 'Qui le fournit',
+  retireHint:
+    'Il quitte tous les formulaires et reste dans l’historique. S’il en reste, il demeure visible dans le stock jusqu’à ce qu’il n’y en ait plus.',
+  retiredHint: (p) =>
+    `Retiré le ${fr.day(p.day)}. Il est dans l’historique, et dans le stock tant qu’il en reste.`,
+  retiredWithStock: (p) => `Il en reste ${p.units} en stock, toujours visibles.`,
+  sections: {
+    what: 'Ce que c’est',
+    tracking: 'Comment il est suivi',
+    where: 'Où il peut aller',
+    planning: 'Comment se calculent les commandes',
+  },
+  tracking: 'Comptage',
+  trackings: {
+    exact: 'Exact, à l’unité',
+    rough: 'En gros, par niveau (plein, moitié, bas, vide)',
+  },
+  trackingHint:
+    'En gros : vêtements donnés en vrac et nourriture de la cuisine. Ni sac, ni recette.',
+  rough: 'En gros',
+  lots: 'Lots',
+  lotKinds: {
+    none: 'Sans lots',
+    date: 'Distingués par la date',
+    number: 'Numéro de lot et date',
+  },
+  expiry: 'Date limite',
+  expiryKinds: {
+    hard: 'Jamais après la date',
+    'best-before': 'Meilleur avant, avec des jours de grâce',
+    none: 'Ne périme pas',
+  },
+  graceDays: 'Jours de grâce',
+  graceHint: 'Combien de temps il est encore bon après la date « meilleur avant ».',
+  minimumLifeDays: 'Jours restants pour remettre',
+  minimumLifeHint: 'Avec moins, le lot ne sert qu’aux démonstrations. Condoms : 365.',
+  expiryRule: ({ expiry, graceDays, minimumLifeDays }) =>
+    [
+      {
+        hard: 'jamais après la date',
+        'best-before': 'meilleur avant',
+        none: 'ne périme pas',
+      }[expiry],
+      expiry === 'best-before' && graceDays > 0
+        ? `+ ${fr.plural(graceDays, `${graceDays} jour`, `${graceDays} jours`)}`
+        : '',
+      expiry !== 'none' && minimumLifeDays > 0
+        ? `, ${minimumLifeDays} jours restants pour remettre`
+        : '',
+    ]
+      .filter(Boolean)
+      .join(' ')
+      .replace(' ,', ','),
+  allowedInBags: 'Dans les sacs de travail de rue',
+  allowedAtDropIn: 'Au centre',
+  dropInOnly: 'Centre seulement',
+  outreachOnly: 'Travail de rue seulement',
+  storedOnly: 'Remis nulle part',
+  serviceLevelPercent: 'Chance de ne pas en manquer, en pour cent',
+  serviceLevelHint:
+    'Ce que visent les commandes. 95 convient le plus souvent; 99 pour la naloxone et les seringues.',
+  minimumStock: 'Minimum en stock',
+  maximumStock: 'Maximum en stock',
+  minimumHint: 'Sert tant qu’il y a trop peu de jours d’usage pour prévoir.',
+  packsTitle: (p) => `Emballages : ${p.name}`,
+  packsLead: (p) =>
+    `Un emballage est une façon d’écrire une quantité : 2 boîtes × 100. Le stock se compte toujours en ${p.unit}.`,
+  noPackYet: 'Aucun emballage',
+  noPackHint:
+    'Les quantités s’écrivent à l’unité. Ajoutez la boîte ou la caisse dans laquelle il arrive.',
+  packNameHint: 'Au singulier : boîte, caisse, grosse.',
+  packSize: 'Unités dans un',
+  addPack: 'Ajouter un emballage',
+  savePack: 'Enregistrer l’emballage',
+  pack: (p) => `${p.name} × ${fr.number(p.size)}`,
+  editPack: 'Modifier cet emballage',
+  packRetireHint: 'Il quitte les formulaires. Ce qui a été saisi avec lui reste tel quel.',
+  suppliesTitle: (p) => `Qui fournit : ${p.name}`,
+  suppliesLead: 'Le premier de la liste est l’habituel. Laissez une ligne vide pour l’enlever.',
+  supplier: 'Fournisseur',
+  noSupplier: 'Aucun fournisseur',
+  noSupplierHint: 'Ajoutez d’abord les fournisseurs, avec leur délai de livraison.',
+  addSupplier: 'Ajouter un fournisseur',
+  supplyPack: 'Commandé par',
+  unitPrice: 'Prix par unité, $',
+  minimumOrder: 'Au moins',
+  maximumOrder: 'Au plus',
+  orderHint: 'Ce qu’une commande peut contenir, en unités.',
+  saveSupplies: 'Enregistrer les fournisseurs',
+  lot: {
+    title: (p) => (p.code ? `Lot ${p.code}, ${p.item}` : `Lot : ${p.item}`),
+    kinds: {
+      untracked: 'Le seul lot d’un article sans lots.',
+      unknown:
+        'Ce qui a été remis sur le terrain sans regarder le lot. Cela s’arrange au retour du sac.',
+    },
+    item: 'Article',
+    number: 'Numéro de lot',
+    expiresOn: 'Date sur l’emballage',
+    noDate: 'sans date',
+    lastUsable: 'Dernier jour pour le remettre',
+    pastUse: 'Ne doit plus être remis',
+    held: 'Retenu',
+    heldSince: (p) => `Retenu depuis le ${fr.day(p.day)} : ${p.reason}`,
+    hold: 'Retenir ce lot',
+    holdHint:
+      'Un lot retenu n’est jamais proposé pour un sac, une trousse ou une remise. Il reste en stock.',
+    reason: 'Pourquoi',
+    reasonHint: 'Un rappel, un doute, une boîte mouillée.',
+    withKits: (p) =>
+      fr.plural(
+        p.count,
+        'Retenir aussi le lot de trousses qui en contient',
+        `Retenir aussi les ${p.count} lots de trousses qui en contiennent`,
+      ),
+    release: 'Libérer ce lot',
+    correct: 'Corriger le numéro ou la date',
+    correctHint: 'Pour une faute de frappe sur le même lot. Son passé continue de mener ici.',
+    saveCorrection: 'Enregistrer la correction',
+    components: 'Monté à partir de',
+    kits: 'Trousses qui en contiennent',
+    laterThanThis: 'Sa date est plus lointaine que celle-ci',
+    component: (p) => `${fr.number(p.quantity)} utilisés`,
+    whereNow: 'Où il se trouve',
+    nowhere: 'Il n’en reste nulle part au registre.',
+    whereWent: 'Ce qui lui est arrivé',
+    noEntries: 'Rien n’est encore arrivé à ce lot',
+    noEntriesHint: 'Ses écritures seront ici, chacune avec son jour et son document.',
+    day: 'Jour',
+    entry: 'Écriture',
+    from: 'De',
+    to: 'À',
+    takenBack: 'annulé',
+  },
+}

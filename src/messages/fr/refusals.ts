@@ -4,7 +4,7 @@ import { fr } from '../format.ts'
 const changesFr = (changes: readonly Change[]) =>
   changes.length === 0
     ? ''
-    : ` : ${fr.list(changes.map(({ item, from, to }) => `${fr.name(item)} ${fr.number(from)} → ${fr.number(to)}`))}`
+    : ` : ${fr.list(changes.map(({ item, from, to }) => `${fr.name(item)} ${fr.number(from)} → ${fr.number(to)}`))}`
 
 export const refusals: typeof english = {
   savedAlready: () =>
@@ -24,24 +24,32 @@ export const refusals: typeof english = {
   bagOutWith: (p) =>
     `${fr.name(p.bag)} est sorti depuis ${fr.weekday(p.day)}, avec ${fr.list(p.people)}. Prenez un autre sac, ou demandez-leur de le rapporter.`,
   planChanged: (p) =>
-    `Le stock a bougé depuis que cette page est ouverte${changesFr(p.changes)}. La liste ci-dessous est la nouvelle : regardez-la et confirmez de nouveau.`,
+    `Le stock a bougé depuis que cette page est ouverte${changesFr(p.changes)}. La liste ci-dessous est la nouvelle : regardez-la et confirmez de nouveau.`,
   bagMoved: (p) =>
     `D’autres remises ont été notées depuis que cette page est ouverte${changesFr(p.changes)}. Le nombre attendu a changé; ce que vous avez compté est gardé.`,
   notYourShift: () =>
     'Ce sac est sorti avec quelqu’un d’autre. Demandez à cette personne, ou au bureau, de le noter.',
   lineUncounted: () => 'Comptez cette ligne. Zéro est une réponse; vide n’en est pas une.',
-  reasonMissing: (p) => `Écart de ${fr.number(p.difference)} : dites ce qui s’est passé.`,
+  reasonMissing: (p) => `Écart de ${fr.number(p.difference)} : dites ce qui s’est passé.`,
   handOutGone: () => 'Ceci a déjà été annulé. Le compte ci-dessous est à jour.',
   noSuchEntry: () => 'Cette écriture n’existe pas. Revenez à la liste et choisissez de nouveau.',
   reversedAlready: (p) => `Ceci a déjà été annulé le ${fr.day(p.day)}.`,
   reversalShort: (p) =>
-    `Impossible d’annuler : ${fr.name(p.place)} n’a plus que ${fr.units(p.available, p.item)} de ${fr.name(p.item)} sur ces ${fr.number(p.wanted)}.${
+    `Impossible d’annuler : ${fr.name(p.place)} n’a plus que ${fr.units(p.available, p.item)} de ${fr.name(p.item)} sur ces ${fr.number(p.wanted)}.${
       p.use
         ? ` Le reste est sorti le ${fr.day(p.use.happenedOn)} (écriture ${p.use.id}) : annulez d’abord celle-là.`
         : ''
     }`,
+  orderSent: () =>
+    'Cette commande est envoyée : le fournisseur l’a telle quelle. Faites-en une autre pour ce qui manque.',
+  orderReceived: () =>
+    'Une partie de cette commande est arrivée. Annulez d’abord la réception, ou fermez la commande pour ce qui manque.',
+  orderNotSent: () => 'Cette commande est encore un brouillon. Envoyez-la avant de la recevoir.',
+  orderOver: () => 'Cette commande est déjà fermée. Annulez d’abord la fermeture.',
+  expectedBeforeSent: () =>
+    'Elle ne peut pas arriver avant d’avoir été envoyée. Vérifiez les deux dates.',
   holdsStock: () =>
-    'Ce lieu sert encore : il contient du stock, ou il est sorti. Rapportez-le et videz-le d’abord.',
+    'Ce lieu sert encore : il contient du stock, ou il est sorti. Rapportez-le et videz-le d’abord.',
   bagAway: (p) => `${fr.name(p.place)} est sorti. Rapportez-le avant de le retirer.`,
   placeHolds: (p) =>
     `${fr.name(p.place)} contient encore ${fr.number(p.units)} unités de ${fr.plural(p.items, '1 article', `${p.items} articles`)}. Transférez-les ou faites l’inventaire du lieu, puis retirez-le.`,
@@ -50,11 +58,11 @@ export const refusals: typeof english = {
   stockroomFeeds: (p) =>
     `${fr.name(p.place)} remplit ${fr.list(p.fed.map(fr.name))}. Dites d’abord d’où ces lieux seront remplis.`,
   serviceFixed: () =>
-    'Des choses ont déjà bougé ici, donc le service reste le même : les jours passés changeraient. Créez plutôt un nouveau lieu.',
+    'Des choses ont déjà bougé ici, donc le service reste le même : les jours passés changeraient. Créez plutôt un nouveau lieu.',
   countedStock: () =>
     'Il y a du stock de cet article au registre. Ramenez-le d’abord à zéro par un inventaire, puis suivez-le en gros.',
   nameTaken: (p) =>
-    `${fr.name(p.other)} porte déjà ce nom${p.isRetired ? ' et est retiré : remettez-le plutôt' : ''}. Choisissez-en un autre.`,
+    `${fr.name(p.other)} porte déjà ce nom${p.isRetired ? ' et est retiré : remettez-le plutôt' : ''}. Choisissez-en un autre.`,
   codeTaken: (p) =>
     `${fr.name(p.other)}${p.isRetired ? ' (retiré)' : ''} répond déjà à ce code ou à ce nom. Choisissez-en un autre.`,
   itemInUse: (p) =>
@@ -63,14 +71,15 @@ export const refusals: typeof english = {
       ...(p.kits.length > 0 ? [`dans la recette de ${fr.list(p.kits.map(fr.name))}`] : []),
     ])}. Enlevez-le d’abord de là.`,
   packTaken: (p) =>
-    `Il y a déjà un emballage de ${fr.number(p.size)} : ${fr.name(p.pack)}${p.isRetired ? ', retiré. Remettez-le plutôt' : ''}.`,
+    `Il y a déjà un emballage de ${fr.number(p.size)} : ${fr.name(p.pack)}${p.isRetired ? ', retiré. Remettez-le plutôt' : ''}.`,
   lotTaken: () =>
     'Cet article a déjà un lot avec ce numéro et cette date. Si les deux ne font qu’un, corrigez par un inventaire.',
-  lotFixed: () => 'Ce n’est pas un vrai lot : il n’a ni numéro ni date à corriger.',
+  lotFixed: () => 'Ce n’est pas un vrai lot : il n’a ni numéro ni date à corriger.',
   dayTaken: (p) => `Le ${fr.day(p.day)} a déjà sa ligne pour ce service. Retirez-la d’abord.`,
   undoTaken: () =>
-    'Impossible d’annuler : autre chose porte maintenant ce nom, ce code ou ce jour. Changez l’un des deux.',
-  signInWrong: () => 'Ce nom et ce mot de passe ne vont pas ensemble. Vérifiez les deux et réessayez.',
+    'Impossible d’annuler : autre chose porte maintenant ce nom, ce code ou ce jour. Changez l’un des deux.',
+  signInWrong: () =>
+    'Ce nom et ce mot de passe ne vont pas ensemble. Vérifiez les deux et réessayez.',
   signInWait: (p) =>
     p.seconds < 90
       ? `Il y a eu trop d’essais. Attendez ${fr.number(p.seconds)} s, puis réessayez.`

@@ -1,0 +1,40 @@
+import { eq } from 'drizzle-orm'
+import type { Db, Tx } from '#src/db/gate.ts'
+import { changeLog, type Role } from '#src/db/schema/index.ts'
+import { undoChange } from '#src/db/undo-change.ts'
+import type { Recording } from '#src/recording.ts'
+
+const office: readonly Role[] = ['stock', 'coordinator', 'admin']
+const planners: readonly Role[] = ['coordinator', 'admin']
+
+/** Undoing a change is changing it: open to those who may edit it. Others need the office. */
+const editors: Readonly<Record<string, readonly Role[]>> = {
+  setting: ['admin'],
+  person: ['admin'],
+  service_pattern: planners,
+  service_exception: planners,
+  visit: ['outreach', 'stock', 'coordinator', 'admin'],
+}
+
+export function mayUndo(role: Role, tableName: string): boolean {
+  return (editors[tableName] ?? office).includes(role)
+}
+
+/** What only administrators may read of. */
+export function hiddenFrom(role: Role): readonly string[] {
+  return role === 'admin' ? [] : ['person', 'setting']
+}
+
+/** What a change changed, for where to go and who may; null without one. */
+export async function changedBy(db: Db, id: number) {
+  const [found] = await db
+    .select({ tableName: changeLog.tableName, rowId: changeLog.rowId })
+    .from(changeLog)
+    .where(eq(changeLog.id, id))
+  return found ?? null
+}
+
+/** @throws Refusal `stale`, `notFound`, `undoTaken` */
+export async function undo(tx: Tx, changeId: number, recording: Recording) {
+  return { changeId: await undoChange(tx, changeId, recording) }
+}

@@ -1,0 +1,42 @@
+import type { calendar as english } from '../en/calendar.ts'
+import { fr } from '../format.ts'
+
+export const calendar: typeof english = {
+  title: 'Calendrier',
+  lead: 'Quand chaque service ouvre. Les prévisions ne comptent que les jours ouverts : un soir fermé n’est pas un soir sans demande.',
+  pattern: 'La semaine habituelle',
+  patternHint:
+    'Cochez les jours où chaque service ouvre. Les semaines d’avant le premier jour restent comme elles étaient.',
+  startsOn: 'À partir du',
+  savePattern: 'Enregistrer la semaine',
+  since: (p) =>
+    `À partir du ${fr.day(p.day)} : ${p.weekdays.length > 0 ? fr.list(p.weekdays) : 'fermé'}`,
+  steps: 'Ce qui vaut, et depuis quand',
+  exceptions: 'Jours pas comme les autres',
+  exceptionsHint: 'Fériés, fermetures, soirs de plus, un soir plus achalandé que d’habitude.',
+  noException: 'Aucun pour l’instant',
+  noExceptionHint: 'Chaque semaine ouvre comme d’habitude. Ajoutez le prochain férié.',
+  add: 'Ajouter ces jours',
+  stream: 'Service',
+  day: 'Jour',
+  until: 'Au',
+  untilHint: 'Vide pour un seul jour.',
+  state: 'Ouvert ou fermé',
+  states: { closed: 'Fermé', open: 'Ouvert' },
+  factor: 'Achalandage, %',
+  factorHint: '100 est un soir ordinaire; 160, un soir de clinique.',
+  reason: 'Raison',
+  remove: (p) => `Retirer le ${fr.day(p.day)}, ${p.stream}`,
+  times: (p) => `× ${fr.decimal(p.factor)}`,
+  open: 'ouvert',
+  closed: 'fermé',
+  nextWeeks: 'Les cinq prochaines semaines',
+  year: 'L’année qui vient',
+  yearTitle: (p) => `${p.stream} : jours ouverts des douze prochains mois`,
+  yearText: (p) => `Ouvert ${fr.number(p.open)} jours sur ${fr.number(p.days)}.`,
+  month: 'Mois',
+  openDays: 'Jours ouverts',
+  unlike: 'Pas comme les autres',
+  key: { open: 'ouvert', closed: 'fermé', unlike: 'pas comme la semaine habituelle' },
+  weekdaysShort: ['lun', 'mar', 'mer', 'jeu', 'ven', 'sam', 'dim'],
+}

@@ -1,0 +1,32 @@
+// What every form that edits something needs around it.
+import { z } from 'zod'
+import { requestId, version } from '#src/fields.ts'
+import type { Refusal } from '#src/refusal.ts'
+import type { C } from './context.ts'
+import { idOf } from './paging.ts'
+import { type Problems, problemsOfRefusal, type Typed } from './read-form.ts'
+
+/** What a button sends that changes one row: retire, bring back, release. */
+export const rowForm = z.strictObject({ requestId: requestId(), version: version() })
+
+/** The path that undoes an edit. */
+export function undoOf({ changeId }: { readonly changeId: number }): string {
+  return `/changes/${changeId}/reversal`
+}
+
+/**
+ * What was sent, with the row it was sent for: the same form sent for another row is another request.
+ */
+export function sentTo<Values extends { readonly requestId: string }>(c: C, values: Values) {
+  return { ...values, path: c.req.path, rowId: idOf(c) }
+}
+
+/** A form again, as it was typed, with why it was refused. */
+export function refused(
+  c: C,
+  typed: Typed,
+  refusal: Refusal,
+): { readonly typed: Typed; readonly problems: Problems; readonly overtaken: boolean } {
+  const overtaken = refusal.code === 'stale'
+  return { typed, problems: problemsOfRefusal(refusal, c.var.say), overtaken }
+}

@@ -1,0 +1,110 @@
+import type { CalendarDay, PatternStep, ServiceWeeks } from '#src/calendar/weeks.ts'
+import type { ServiceException } from '#src/catalog/calendar.ts'
+import type { Stream } from '#src/db/schema/index.ts'
+import { Head, Layout } from '../layout.tsx'
+import type { Filled } from '../shared/form.tsx'
+import { usePage, useSay } from '../shared/page.tsx'
+import type { Overtaking } from '../shared/versioned.tsx'
+import { Exceptions } from './exceptions.tsx'
+import { UsualWeek } from './usual-week.tsx'
+import { Year } from './year.tsx'
+
+type CalendarProps = {
+  services: readonly ServiceWeeks[]
+  steps: readonly PatternStep[]
+  exceptions: readonly ServiceException[]
+  usual: readonly (readonly [Stream, readonly number[]])[]
+  seen: number
+  overtaking: Overtaking
+  week: Filled
+  exception: Filled
+  mayEdit: boolean
+}
+
+export function CalendarPage(props: CalendarProps) {
+  const { calendar, common } = useSay()
+  const { title } = calendar
+  const failed = [props.week, props.exception].some(
+    ({ problems }) => Object.keys(problems).length > 0,
+  )
+  return (
+    <Layout title={failed ? common.errorTitle({ title }) : title} section="settings">
+      <Head title={title} lead={calendar.lead} />
+      <section aria-labelledby="next">
+        <h2 id="next">{calendar.nextWeeks}</h2>
+        <Key />
+        <div class="thirds gap">
+          {props.services.map((service) => (
+            <FiveWeeks service={service} />
+          ))}
+        </div>
+      </section>
+      <div class="split">
+        <UsualWeek {...props} />
+        <Exceptions {...props} />
+      </div>
+      <section aria-labelledby="year">
+        <h2 id="year">{calendar.year}</h2>
+        {props.services.map((service) => (
+          <Year service={service} />
+        ))}
+      </section>
+    </Layout>
+  )
+}
+
+function Key() {
+  const { calendar } = useSay()
+  return (
+    <p class="key">
+      <span class="day open">{calendar.key.open}</span>
+      <span class="day closed">{calendar.key.closed}</span>
+      <span class="day open unlike">{calendar.key.unlike}</span>
+    </p>
+  )
+}
+
+function FiveWeeks({ service }: { service: ServiceWeeks }) {
+  const { calendar, common } = useSay()
+  return (
+    <table class="weeks">
+      <caption>{common.streams[service.stream]}</caption>
+      <thead>
+        <tr>
+          {calendar.weekdaysShort.map((weekday, index) => (
+            <th scope="col" abbr={common.weekdays[index]}>
+              {weekday}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {service.weeks.map((week) => (
+          <tr>
+            {week.map((day) => (
+              <Day day={day} />
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function Day({ day: { day, factor, isUnlike, isPast, reason } }: { day: CalendarDay }) {
+  const { say, today } = usePage()
+  const { calendar } = say
+  const classes = ['day', factor > 0 ? 'open' : 'closed', isUnlike && 'unlike', isPast && 'past']
+  const state = factor === 0 ? calendar.closed : calendar.open
+  const busier = factor !== 0 && factor !== 1 ? calendar.times({ factor }) : ''
+  const words = [say.weekday(day), state, busier, reason].filter(Boolean).join(', ')
+  return (
+    <td class={classes.filter(Boolean).join(' ')} aria-current={day === today ? 'date' : undefined}>
+      <span aria-hidden="true" title={reason ?? undefined}>
+        {Number(day.slice(8))}
+        {busier !== '' && <small>{busier}</small>}
+      </span>
+      <span class="hidden">{words}</span>
+    </td>
+  )
+}
