@@ -27,9 +27,7 @@ export async function openDatabase(address: Address): Promise<Database> {
     await migrate(engine)
   } catch (error) {
     if (!isDamaged(error)) throw error
-    throw new CannotOpen(`${address.url} is damaged. Restore the last good backup.`, {
-      cause: error,
-    })
+    throw new CannotOpen(damaged(address.url), { cause: error })
   }
   return gate(engine)
 }
@@ -50,6 +48,14 @@ const pragmas = `
   PRAGMA temp_store = MEMORY;
 `
 
+// Brings the log home, so that the file is whole by itself, and gives up the lock: the driver keeps a
+// closed file open until its statements have been collected.
+const release = `
+  PRAGMA journal_mode = DELETE;
+  PRAGMA locking_mode = NORMAL;
+  SELECT count(*) FROM sqlite_master;
+`
+
 async function openFile(address: Address): Promise<Engine> {
   const path = filePath(address.url)
   mkdirForDatabase(path)
@@ -64,7 +70,7 @@ async function openFile(address: Address): Promise<Engine> {
       await client.executeMultiple(pragmas)
     },
     close: async () => {
-      await client.execute('PRAGMA wal_checkpoint(TRUNCATE)')
+      await client.executeMultiple(release)
       client.close()
     },
   }
@@ -91,8 +97,13 @@ function whyNot(error: unknown, path: string, keyed: boolean): string {
       ? `${path} does not open with this key. Check DATABASE_KEY_FILE: it must be the key the file was made with.`
       : `${path} is encrypted or is not a database. If it is encrypted, set DATABASE_KEY_FILE.`
   }
+  if (isDamaged(error)) return damaged(path)
   const reason = error instanceof Error ? error.message : String(error)
   return `${path} cannot be opened: ${reason}. Check that this account may write there.`
+}
+
+function damaged(where: string): string {
+  return `${where} is damaged. Restore the last good backup.`
 }
 
 function mkdirForDatabase(path: string) {

@@ -1,0 +1,110 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { sql } from 'drizzle-orm'
+import { describe, expect, test } from 'vitest'
+import type { Database } from '#src/db/gate.ts'
+import { filePath, openDatabase } from '#src/db/open.ts'
+import { verify } from '#src/ledger/verify.ts'
+import { repository } from '#test/support/source.ts'
+import { freshFile, openWorld, stockUp, temporaryFolder } from '#test/support/world.ts'
+
+const ledger = readFileSync(join(repository, 'src/db/ledger.sql'), 'utf8')
+const triggers = [...ledger.matchAll(/^CREATE TRIGGER (\w+)/gm)].map(([, name]) => name).sort()
+
+const namesOf = async (database: Database, type: 'table' | 'trigger') => {
+  const rows = await database.read((db) =>
+    db.all<{ name: string }>(
+      sql`select name from sqlite_master where type = ${type} order by name`,
+    ),
+  )
+  return rows.map(({ name }) => name)
+}
+
+/** Every row of every table. */
+async function contents(database: Database): Promise<Record<string, unknown[]>> {
+  const tables = await namesOf(database, 'table')
+  const rows = await database.read((db) =>
+    Promise.all(tables.map((name) => db.all(sql`select * from ${sql.identifier(name)}`))),
+  )
+  return Object.fromEntries(tables.map((name, index) => [name, rows[index] ?? []]))
+}
+
+/** A database file with a history in it, closed. */
+async function usedFile() {
+  const address = await freshFile()
+  const world = await openWorld(address)
+  await stockUp(world, [
+    { code: 'cond', quantity: 100 },
+    { code: '1cc', quantity: 500 },
+  ])
+  const before = await contents(world.database)
+  await world.close()
+  return { address, before }
+}
+
+/** Opens a database in a process that is killed that long after it has begun to. */
+async function killedWhileOpening(url: string, afterMs: number) {
+  const program = `
+    import { openDatabase } from '#src/db/open.ts'
+    console.log('opening')
+    await openDatabase({ url: '${url}' })
+    setInterval(() => {}, 1000)`
+  const args = ['--import', 'tsx', '--input-type=module', '--eval', program]
+  const child = spawn(process.execPath, args, {
+    cwd: repository,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const ended = once(child, 'exit')
+  await Promise.race([once(child.stdout, 'data'), ended])
+  await sleep(afterMs)
+  child.kill('SIGKILL')
+  await ended
+}
+
+describe('opening', () => {
+  test('a database that has a history keeps every row, and the book its triggers', async () => {
+    const { address, before } = await usedFile()
+    const database = await openDatabase(address)
+    expect(await contents(database)).toEqual(before)
+    expect(before.movement).toHaveLength(2)
+    expect(await namesOf(database, 'trigger')).toEqual(triggers)
+    expect(await database.read(verify)).toEqual([])
+    await database.close()
+  })
+
+  test('and being killed in the middle of it, again and again, loses nothing', async () => {
+    const { address, before } = await usedFile()
+    for (const afterMs of [0, 5, 12, 25, 60]) await killedWhileOpening(address.url, afterMs)
+    const database = await openDatabase(address)
+    expect(await contents(database)).toEqual(before)
+    expect(await namesOf(database, 'trigger')).toEqual(triggers)
+    await database.close()
+  })
+
+  test('a new database, and being killed before it is whole, can be begun again', async () => {
+    const path = join(temporaryFolder(), 'stock.db')
+    const url = `file:${path}`
+    for (const afterMs of [3, 10, 20, 35, 60]) await killedWhileOpening(url, afterMs)
+    expect(existsSync(path)).toBe(true)
+    const whole = await openDatabase({ url })
+    const fresh = await openDatabase(await freshFile())
+    expect(await namesOf(whole, 'table')).toEqual(await namesOf(fresh, 'table'))
+    expect(await namesOf(whole, 'trigger')).toEqual(triggers)
+    await whole.close()
+    await fresh.close()
+  })
+})
+
+test('a table rebuilt by a migration would have its triggers again at the next opening', async () => {
+  const { address } = await usedFile()
+  const database = await openDatabase(address)
+  await database.alone((drizzle) => drizzle.run(sql`drop trigger movement_leaves`))
+  await database.close()
+  expect(existsSync(filePath(address.url))).toBe(true)
+  const again = await openDatabase(address)
+  expect(await namesOf(again, 'trigger')).toEqual(triggers)
+  await again.close()
+})
