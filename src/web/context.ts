@@ -3,8 +3,8 @@ import type { Context, Handler } from 'hono'
 import type { Day, DayRule, Period } from '#src/day.ts'
 import type { Database } from '#src/db/gate.ts'
 import type { Role } from '#src/db/schema/index.ts'
-import type { Language, Say } from '#src/messages/index.ts'
 import type { Keeping } from '#src/jobs/keeping.ts'
+import type { Language, Say } from '#src/messages/index.ts'
 import type { Assets } from './assets.ts'
 
 /** What main.ts decides once and every request shares. */
@@ -60,7 +60,7 @@ export type Vars = {
   readonly deny: (why: Denial) => Response | Promise<Response>
 }
 
-export type Denial = 403 | 404 | 405 | 413 | 503 | 'origin' | 'damaged'
+export type Denial = 403 | 404 | 405 | 413 | 'origin' | 'damaged'
 
 export type Env = { Variables: Vars }
 export type C = Context<Env>

@@ -3,7 +3,7 @@ import type { MiddlewareHandler } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { Overloaded } from '#src/db/gate.ts'
-import type { Say } from '#src/messages/index.ts'
+import { type Say, say } from '#src/messages/index.ts'
 import { ErrorPage } from '#views/error.tsx'
 import type { AppOptions, C, Denial, Env } from './context.ts'
 import { render } from './render.tsx'
@@ -22,7 +22,7 @@ export function denied(c: C, why: Denial) {
 
 export function onError(app: AppOptions) {
   return (error: Error, c: C) => {
-    if (error instanceof Overloaded) return denied(c, 503)
+    if (error instanceof Overloaded) return turnedAway(c)
     if (error instanceof HTTPException) {
       return error.status === 404 || error.status === 413
         ? denied(c, error.status)
@@ -36,14 +36,20 @@ export function onError(app: AppOptions) {
       method: c.req.method,
       error: error.stack ?? error.message,
     })
-    const { say } = c.var
-    if (!say) return c.text(`Something went wrong (${id}).`, 500)
-    return render(
-      c,
-      <ErrorPage title={say.errors.brokenTitle} text={say.errors.broken({ id })} />,
-      500,
-    )
+    if (!c.var.say) return c.text(`Something went wrong (${id}).`, 500)
+    const { brokenTitle, broken } = c.var.say.errors
+    return render(c, <ErrorPage title={brokenTitle} text={broken({ id })} />, 500)
   }
+}
+
+/** As text: a page would read, and wait like the others. In both languages while nobody knows whose. */
+function turnedAway(c: C) {
+  const languages = c.var.say ? [c.var.say] : [say('fr'), say('en')]
+  c.header('Retry-After', '5')
+  return c.text(
+    languages.map(({ errors }) => `${errors.busyTitle}. ${errors.busy}`).join('\n'),
+    503,
+  )
 }
 
 function words({ errors, keeping }: Say, why: Denial): [ContentfulStatusCode, string, string] {
@@ -60,7 +66,5 @@ function words({ errors, keeping }: Say, why: Denial): [ContentfulStatusCode, st
       return [405, errors.methodTitle, errors.method]
     case 413:
       return [413, errors.tooLargeTitle, errors.tooLarge]
-    case 503:
-      return [503, errors.busyTitle, errors.busy]
   }
 }
