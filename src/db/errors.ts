@@ -5,6 +5,7 @@
 const raised = [
   ...(['overdraft', 'not_allowed', 'bag_out', 'bag_in', 'bag_negative'] as const),
   ...(['holds_stock', 'service_fixed', 'counted'] as const),
+  ...(['order_sent', 'order_received'] as const),
 ]
 
 const refusalCodes = {
@@ -16,6 +17,8 @@ const refusalCodes = {
   holds_stock: 'holdsStock',
   service_fixed: 'serviceFixed',
   counted: 'countedStock',
+  order_sent: 'orderSent',
+  order_received: 'orderReceived',
 } as const
 
 export type RaisedCode = (typeof refusalCodes)[(typeof raised)[number]]

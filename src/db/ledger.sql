@@ -50,6 +50,20 @@ WHEN NEW.tracking = 'rough' AND OLD.tracking = 'exact'
   AND EXISTS (SELECT 1 FROM on_hand WHERE item_id = OLD.id)
 BEGIN SELECT RAISE(ABORT, 'counted: there is stock of this item'); END;
 
+-- What a supplier was sent stays as it was sent, and what has arrived was sent.
+CREATE TRIGGER sent_line_stays BEFORE DELETE ON order_line
+WHEN (SELECT sent_on FROM "order" WHERE id = OLD.order_id) IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'order_sent: the supplier has it'); END;
+
+CREATE TRIGGER sent_order_gains_no_line BEFORE INSERT ON order_line
+WHEN (SELECT sent_on FROM "order" WHERE id = NEW.order_id) IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'order_sent: the supplier has it'); END;
+
+CREATE TRIGGER received_order_stays_sent BEFORE UPDATE OF sent_on, cancelled_on ON "order"
+WHEN (NEW.sent_on IS NULL OR (NEW.cancelled_on IS NOT NULL AND OLD.cancelled_on IS NULL))
+  AND (SELECT coalesce(sum(sign), 0) FROM entry WHERE order_id = OLD.id) > 0
+BEGIN SELECT RAISE(ABORT, 'order_received: some of it has arrived'); END;
+
 -- A reversal undoes exactly one entry of its own kind and day, with the opposite sign.
 CREATE TRIGGER entry_reverses_its_kind BEFORE INSERT ON entry WHEN NEW.reverses_id IS NOT NULL
 BEGIN
@@ -95,7 +109,7 @@ END;
 -- lot, and only by a hand-out, because what was given in the street is a fact; or because what had
 -- explained such a hand-out is taken back.
 CREATE TRIGGER movement_leaves AFTER INSERT ON movement
-WHEN (SELECT kind FROM location WHERE id = NEW.from_id) IN ('stockroom', 'bag', 'assembly')
+WHEN (SELECT kind FROM location WHERE id = NEW.from_id) IN ('stockroom', 'bag')
 BEGIN
   INSERT INTO on_hand (location_id, lot_id, item_id, quantity)
     VALUES (NEW.from_id, NEW.lot_id, NEW.item_id, -NEW.quantity)
@@ -114,7 +128,7 @@ BEGIN
 END;
 
 CREATE TRIGGER movement_arrives AFTER INSERT ON movement
-WHEN (SELECT kind FROM location WHERE id = NEW.to_id) IN ('stockroom', 'bag', 'assembly')
+WHEN (SELECT kind FROM location WHERE id = NEW.to_id) IN ('stockroom', 'bag')
 BEGIN
   INSERT INTO on_hand (location_id, lot_id, item_id, quantity)
     VALUES (NEW.to_id, NEW.lot_id, NEW.item_id, NEW.quantity)

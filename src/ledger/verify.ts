@@ -57,7 +57,7 @@ const rules: Record<string, SQL> = {
     sql`select 'place ' || location_id || ' lot ' || lot_id as key, quantity as value from on_hand`,
     sql`select 'place ' || place_id || ' lot ' || lot_id as key, sum(quantity) as value
       from (${sides}) join location on location.id = place_id
-      where kind in ('stockroom', 'bag', 'assembly')
+      where kind in ('stockroom', 'bag')
       group by place_id, lot_id having sum(quantity) <> 0`,
   ),
   'on hand item': sql`
@@ -104,9 +104,29 @@ const rules: Record<string, SQL> = {
     from on_hand join location on location.id = location_id
     where quantity < 0 and (location.kind = 'stockroom'
       or (location.kind = 'bag' and (select kind from lot where lot.id = lot_id) = 'real'))`,
-  'assembly at zero': sql`
-    select 'lot ' || lot_id as "where", quantity as stored, 0 as recomputed
-    from on_hand join location on location.id = location_id where location.kind = 'assembly'`,
+  'lots are corrected within an item': sql`
+    select 'entry ' || entry_id || ' item ' || item_id as "where", 0 as stored,
+      sum(iif(to_id = place.id, quantity, -quantity)) as recomputed
+    from location as place
+    join movement on place.id in (from_id, to_id)
+    join entry on entry.id = entry_id and entry.kind = 'lot-correction'
+    where place.role = 'assembly' group by entry_id, item_id having recomputed <> 0`,
+  'kits conserve their components': sql`
+    with built as (
+      select entry_id, lot.recipe_id, sum(iif(from_id = place.id, quantity, -quantity)) as kits
+      from location as place
+      join movement on place.id in (from_id, to_id)
+      join entry on entry.id = entry_id and entry.kind = 'build'
+      join lot on lot.id = lot_id and lot.recipe_id is not null
+      where place.role = 'assembly' group by entry_id, lot.recipe_id)
+    select 'entry ' || built.entry_id || ' item ' || component_id as "where",
+      kits * recipe_line.quantity as stored,
+      (select coalesce(sum(iif(to_id = place.id, used.quantity, -used.quantity)), 0)
+        from location as place join movement as used on place.id in (from_id, to_id)
+        where place.role = 'assembly' and used.entry_id = built.entry_id
+          and used.item_id = component_id) as recomputed
+    from built join recipe_line on recipe_line.recipe_id = built.recipe_id
+    where stored <> recomputed limit 100`,
   'bags out': compared(
     sql`select 'shift ' || shift_id as key, 1 as value from bag_out`,
     sql`select 'shift ' || gone.shift_id as key, 1 as value

@@ -102,4 +102,9 @@ export const refusals = {
   lastAdmin: () =>
     'Nobody else could manage people then. First make another administrator, and wait until they have chosen their password.',
   linkSpent: () => 'This link was used already, or is too old.',
+  noRecipe: () => 'This item has no recipe yet. Write what one kit is made of first.',
+  kitShort: (p: { item: Item; place: Named; available: number; wanted: number }) =>
+    `${en.name(p.place)} has ${en.units(p.available, p.item)} of ${en.name(p.item)} that can be used; this many kits need ${en.number(p.wanted)}. Build fewer, or wait for a delivery.`,
+  kitOfItself: () => 'A kit cannot be made of itself, nor of a kit that holds it.',
+  componentTwice: () => 'This component is on another line already. Put the two together.',
 }

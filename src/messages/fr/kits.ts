@@ -1,3 +1,40 @@
 import type { kits as english } from '../en/kits.ts'
+import { fr } from '../format.ts'
 
-export const kits: typeof english = {}
+export const kits: typeof english = {
+  title: 'Trousses',
+  lead: 'Ce qui peut être monté avec la réserve, ce qui périme d’abord en premier.',
+  empty: 'Aucune trousse pour l’instant',
+  emptyHint: 'Un article devient une trousse quand il a une recette : choisissez-en un ci-dessous.',
+  kit: 'Trousse',
+  canBuild: 'On peut monter',
+  onHand: 'Prêtes',
+  runsOutFirst: 'Manque en premier',
+  left: (p) => `${fr.name(p.item)} (${fr.units(p.usable, p.item)})`,
+  newKit: 'Faire d’un article une trousse',
+  newKitHint: 'Les articles qui n’ont pas encore de recette.',
+  choose: 'Écrire sa recette',
+  build: 'Monter',
+  howMany: 'Combien',
+  suggested: (p) => `En monter ${fr.number(p.quantity)}`,
+  suggestedHint: 'Assez pour remplir deux fois toutes les listes de base.',
+  placeId: 'Dans',
+  recipe: 'Une trousse contient',
+  inForceSince: (p) => `Version ${p.number}, en vigueur depuis le ${fr.day(p.day)}`,
+  noRecipe: 'Pas encore de recette',
+  noRecipeHint: 'Écrivez ci-dessous ce que contient une trousse.',
+  component: 'Composant',
+  inOneKit: 'Par trousse',
+  usable: 'Utilisable',
+  enoughFor: 'Suffit pour',
+  newVersion: 'Changer la recette',
+  newVersionHint:
+    'Une nouvelle version à partir d’aujourd’hui. Les trousses déjà montées gardent la leur.',
+  saveRecipe: 'Enregistrer la nouvelle version',
+  versions: 'Versions',
+  version: (p) => `Version ${p.number}`,
+  lots: 'Montées dernièrement',
+  lot: 'Lot',
+  expires: 'Première date à l’intérieur',
+  noDate: 'Sans date',
+}

@@ -89,4 +89,10 @@ export const refusals: typeof english = {
   lastAdmin: () =>
     'Plus personne ne pourrait gérer l’équipe. Nommez d’abord une autre personne à l’administration, et attendez qu’elle ait choisi son mot de passe.',
   linkSpent: () => 'Ce lien a déjà servi, ou il est trop ancien.',
+  noRecipe: () =>
+    'Cet article n’a pas encore de recette. Notez d’abord de quoi est faite une trousse.',
+  kitShort: (p) =>
+    `${fr.name(p.place)} a ${fr.units(p.available, p.item)} de ${fr.name(p.item)} utilisables; ce nombre de trousses en demande ${fr.number(p.wanted)}. Montez-en moins, ou attendez une livraison.`,
+  kitOfItself: () => 'Une trousse ne peut pas contenir elle-même, ni une trousse qui la contient.',
+  componentTwice: () => 'Ce composant est déjà sur une autre ligne. Mettez les deux ensemble.',
 }
