@@ -24,6 +24,7 @@ import { stockRoutes } from './stock/routes.tsx'
 import { stocktakesRoutes } from './stocktakes/routes.tsx'
 import { transfersRoutes } from './transfers/routes.tsx'
 import { venuesRoutes } from './venues/routes.tsx'
+import { visitsRoutes } from './visits/routes.tsx'
 import { guard } from './web/access.ts'
 import { readAssets } from './web/assets.ts'
 import type { AppOptions, Env } from './web/context.ts'
@@ -64,6 +65,7 @@ export function createApp(options: AppOptions) {
   app.route('/', kitsRoutes)
   app.route('/', stocktakesRoutes)
   app.route('/', shiftsRoutes)
+  app.route('/', visitsRoutes)
   app.route('/', venuesRoutes)
   app.route('/', dropinRoutes)
   app.route('/', ordersRoutes)

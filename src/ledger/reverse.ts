@@ -15,11 +15,24 @@ import { entriesTogether, type Movement, post } from './post.ts'
 export async function reverse(tx: Tx, entryId: number, recording: Recording): Promise<number[]> {
   const entries = await entriesTogether(tx, entryId)
   if (entries.length === 0) refuse('noSuchEntry', {})
+  return reverseThese(tx, entries, recording)
+}
+
+/**
+ * Reverses entries of one request, in the order given, as parts 0, 1, 2 … of this one.
+ * @returns the ids of the new entries
+ * @throws Refusal `reversedAlready`, or `reversalShort` naming who used the goods
+ */
+export async function reverseThese(
+  tx: Tx,
+  entries: readonly (typeof entry.$inferSelect)[],
+  recording: Recording,
+): Promise<number[]> {
   const ids = entries.map((each) => each.id)
   const [reversal] = await tx.select().from(entry).where(inArray(entry.reversesId, ids))
   if (reversal) refuse('reversedAlready', { day: reversal.recordedOn })
   const movements = await tx.select().from(movement).where(inArray(movement.entryId, ids))
-  await refuseIfUsed(tx, entryId, movements)
+  await refuseIfUsed(tx, Math.max(...ids), movements)
 
   const reversals: number[] = []
   for (const [part, each] of entries.entries()) {

@@ -1,6 +1,6 @@
 // A shift as the book knows it: whose it is, where its bag is, what its entries moved in all.
 import { and, eq, sql } from 'drizzle-orm'
-import type { Day } from '#src/day.ts'
+import type { Day, Period } from '#src/day.ts'
 import type { Db } from '#src/db/gate.ts'
 import { bagOut, entry, location, movement, person, shift } from '#src/db/schema/index.ts'
 import { refuse } from '#src/refusal.ts'
@@ -13,6 +13,8 @@ export type ShiftAtWork = {
   readonly feederId: number
   /** The shift that has the bag now: this one, a later one, or none. */
   readonly outWithId: number | null
+  /** The part of the day it left, when that is known. */
+  readonly period: Period | null
 }
 
 /**
@@ -28,6 +30,8 @@ export async function shiftAtWork(
       ...{ id: shift.id, startedOn: shift.startedOn, bagId: shift.bagId },
       feederId: location.feederId,
       outWithId: bagOut.shiftId,
+      period: sql<Period | null>`(select period from entry
+        where entry.shift_id = ${shift.id} and kind = 'check-out' order by entry.id limit 1)`,
       isTheirs: mayWriteOnShift(shiftId, personId),
     })
     .from(shift)
@@ -48,8 +52,9 @@ function mayWriteOnShift(shiftId: number, personId: number | null) {
     or exists (select 1 from ${person} where ${person.id} = ${personId} and ${person.role} <> 'outreach'))`
 }
 
-/** Base units of one lot that a shift's entries took out of the bag to one role of place, net. */
+/** Base units of one lot that a shift's entries took out of the bag to one place, net. */
 export type ShiftSum = {
+  readonly placeId: number
   readonly itemId: number
   readonly lotId: number
   readonly kind: (typeof location.$inferSelect)['kind']
@@ -58,7 +63,7 @@ export type ShiftSum = {
   readonly out: number
 }
 
-/** What the shift's entries moved out of its bag, by lot and role of the other place. */
+/** What the shift's entries moved out of its bag, by lot and the other place. */
 export async function shiftSums(
   db: Db,
   { shiftId, bagId }: { readonly shiftId: number; readonly bagId: number },
@@ -67,7 +72,7 @@ export async function shiftSums(
   return db
     .select({
       ...{ itemId: movement.itemId, lotId: movement.lotId },
-      ...{ kind: location.kind, role: location.role, out },
+      ...{ placeId: location.id, kind: location.kind, role: location.role, out },
     })
     .from(entry)
     .innerJoin(movement, eq(movement.entryId, entry.id))
@@ -79,6 +84,6 @@ export async function shiftSums(
       ),
     )
     .where(eq(entry.shiftId, shiftId))
-    .groupBy(movement.itemId, movement.lotId, location.kind, location.role)
+    .groupBy(movement.itemId, movement.lotId, location.id)
     .having(sql`${out} <> 0`)
 }

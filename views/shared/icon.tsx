@@ -21,6 +21,7 @@ const paths = {
   shield: 'M12 3l8 3v6c0 5-3.500 8-8 9-4.500-1-8-4-8-9V6z',
   moves: 'M4 8h14m-4-4 4 4-4 4M20 16H6m4-4-4 4 4 4',
   calendar: 'M4 6h16v14H4zm0 5h16M8 3v5m8-5v5',
+  hide: 'm4 4 16 16M10 6.3A9 9 0 0 1 12 6c6 0 9 6 9 6a15 15 0 0 1-2.6 3.3M6.2 7.8A15 15 0 0 0 3 12s3 6 9 6a9 9 0 0 0 3.8-.8',
 } as const
 
 export type IconName = keyof typeof paths

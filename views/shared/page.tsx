@@ -10,7 +10,12 @@ export type PageContext = {
   /** For instants: where the programme is. */
   readonly timeZone: string
   readonly path: string
-  readonly programme: { readonly programmeName: string; readonly neutralName: string }
+  readonly programme: {
+    readonly programmeName: string
+    readonly neutralName: string
+    /** Where Hide leads: a page that says nothing. */
+    readonly neutralPage: string
+  }
   /** A new UUID, for each form one. */
   readonly newId: () => string
   readonly asset: (name: string) => string

@@ -1,0 +1,84 @@
+// A visit as the book knows it: what was handed out there and still counts, what was asked for in vain,
+// how many people were met. Bags and the drop-in share it.
+import { and, asc, eq, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/sqlite-core'
+import { amend } from '#src/db/amend.ts'
+import type { Db, Tx } from '#src/db/gate.ts'
+import { entry, item, lot, movement, unmet, visit } from '#src/db/schema/index.ts'
+import type { Recording } from '#src/recording.ts'
+import { refuse } from '#src/refusal.ts'
+
+const later = alias(entry, 'later')
+const takenBack = alias(unmet, 'taken_back')
+
+const names = {
+  ...{ id: item.id, code: item.code },
+  ...{ nameFr: item.nameFr, nameEn: item.nameEn, unitFr: item.unitFr, unitEn: item.unitEn },
+}
+
+export type VisitHandOut = Awaited<ReturnType<typeof handOutsOf>>[number]
+export type VisitUnmet = Awaited<ReturnType<typeof unmetOf>>[number]
+
+/** The hand-outs of a visit that count, a row a lot, oldest first; with what tells whether a lot was usable. */
+export async function handOutsOf(db: Db, visitId: number) {
+  return db
+    .select({
+      entryId: entry.id,
+      item: names,
+      quantity: movement.quantity,
+      lotKind: lot.kind,
+      ...{ expiresOn: lot.expiresOn, heldOn: lot.heldOn },
+      ...{ expiry: item.expiry, graceDays: item.graceDays, minimumLifeDays: item.minimumLifeDays },
+    })
+    .from(entry)
+    .innerJoin(visit, eq(visit.id, entry.visitId))
+    .innerJoin(movement, and(eq(movement.entryId, entry.id), eq(movement.toId, visit.venueId)))
+    .innerJoin(item, eq(item.id, movement.itemId))
+    .innerJoin(lot, eq(lot.id, movement.lotId))
+    .leftJoin(later, eq(later.reversesId, entry.id))
+    .where(
+      and(
+        ...[eq(entry.visitId, visitId), eq(entry.kind, 'hand-out'), eq(entry.sign, 1)],
+        sql`${later.id} is null`,
+      ),
+    )
+    .orderBy(asc(entry.id), asc(movement.id))
+}
+
+/** What was asked for at a visit when there was none left, and was not taken back. */
+export async function unmetOf(db: Db, visitId: number) {
+  return db
+    .select({ id: unmet.id, item: names, quantity: unmet.quantity })
+    .from(unmet)
+    .innerJoin(item, eq(item.id, unmet.itemId))
+    .leftJoin(takenBack, eq(takenBack.reversesId, unmet.id))
+    .where(
+      and(eq(unmet.visitId, visitId), sql`${unmet.reversesId} is null and ${takenBack.id} is null`),
+    )
+    .orderBy(asc(unmet.id))
+}
+
+/** How many people, as typed over the version seen; or one more, one less than now. */
+export type Contacts =
+  | { readonly contacts: number; readonly version: number }
+  | { readonly step: 1 | -1 }
+
+/**
+ * Says how many people were met at a visit.
+ * @returns the id of the change
+ * @throws Refusal `stale` when a typed number would hide somebody else's, `notFound`
+ */
+export async function countContacts(
+  tx: Tx,
+  { visitId, count }: { readonly visitId: number; readonly count: Contacts },
+  recording: Recording,
+): Promise<number> {
+  if ('contacts' in count) {
+    const { contacts, version } = count
+    return amend(tx, visit, { id: visitId, version }, { contacts }, recording)
+  }
+  const [found] = await tx.select().from(visit).where(eq(visit.id, visitId))
+  if (!found) return refuse('notFound', {})
+  const contacts = Math.max(0, found.contacts + count.step)
+  return amend(tx, visit, { id: visitId, version: found.version }, { contacts }, recording)
+}

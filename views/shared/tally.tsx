@@ -1,0 +1,267 @@
+// The tally: a tile an item, one tap each, and the last thing done with its undo. Every tile is a form,
+// so that it works before and without any script.
+import type { Tally as Data, Flag, TallyLine, Tile as TileData } from '#src/ledger/tally.ts'
+import { ErrorSummary, type Filled, PostButton } from './form.tsx'
+import { usePage, useSay } from './page.tsx'
+
+export type TallyPaths = { readonly handOuts: string; readonly unmet: string }
+
+type TallyProps = { tally: Data; paths: TallyPaths; filled: Filled; mayWrite: boolean }
+
+export function Tally({ tally, paths, filled, mayWrite }: TallyProps) {
+  const { bags } = useSay()
+  return (
+    <>
+      <ErrorSummary problems={filled.problems} />
+      {tally.tiles.length === 0 && <p class="hints">{bags.emptyBag}</p>}
+      <ul class="tiles" role="list" aria-label={bags.tiles}>
+        {tally.tiles.map((tile) => (
+          <Tile tile={tile} path={paths.handOuts} mayWrite={mayWrite} />
+        ))}
+      </ul>
+      {mayWrite && <Asked tally={tally} path={paths.unmet} />}
+      {mayWrite && tally.others.length > 0 && <Other items={tally.others} paths={paths} />}
+      <Lines tally={tally} paths={paths} mayWrite={mayWrite} />
+    </>
+  )
+}
+
+function Tile({ tile, path, mayWrite }: { tile: TileData; path: string; mayWrite: boolean }) {
+  const { say, newId } = usePage()
+  const { bags } = say
+  const { item, given, left, asked } = tile
+  const name = say.name(item)
+  const kind = given > 0 ? 'tile given' : left <= 0 ? 'tile none' : 'tile'
+  return (
+    <li class={kind}>
+      <form method="post" action={path} hx-sync="this:drop">
+        <input type="hidden" name="requestId" value={newId()} />
+        <input type="hidden" name="item" value={item.id} />
+        <button
+          type="submit"
+          class="add"
+          name="change"
+          value="more"
+          disabled={!mayWrite}
+          aria-label={bags.add({ item: name, given, left })}
+        >
+          <span>{item.code}</span>
+          <b>{given}</b>
+          <i>
+            {left < 0 ? bags.overCount({ count: -left }) : bags.leftCount({ count: left })}
+            {asked > 0 && <em>{bags.askedCount({ count: asked })}</em>}
+          </i>
+        </button>
+        <button
+          type="submit"
+          class="less"
+          name="change"
+          value="less"
+          disabled={!mayWrite || given === 0}
+          aria-label={bags.less({ item: name })}
+        >
+          −
+        </button>
+      </form>
+    </li>
+  )
+}
+
+/** One tap for each item; those with none left come first. */
+function Asked({ tally, path }: { tally: Data; path: string }) {
+  const say = useSay()
+  const { bags } = say
+  const tiles = [...tally.tiles].sort((a, b) => Number(a.left > 0) - Number(b.left > 0))
+  if (tiles.length === 0) return null
+  return (
+    <details>
+      <summary>{bags.asked}</summary>
+      <div class="row">
+        {tiles.map(({ item }) => (
+          <PostButton
+            action={path}
+            fields={{ item: String(item.id) }}
+            label={bags.askedFor({ item: say.name(item) })}
+          >
+            {item.code}
+          </PostButton>
+        ))}
+      </div>
+    </details>
+  )
+}
+
+/** What has no tile: given from elsewhere, or asked for in vain. */
+function Other({ items, paths }: { items: Data['others']; paths: TallyPaths }) {
+  const { say, newId } = usePage()
+  const { bags, common } = say
+  return (
+    <details>
+      <summary>{bags.moreItems}</summary>
+      <form method="post" action={paths.handOuts} class="fields" hx-sync="this:drop">
+        <input type="hidden" name="requestId" value={newId()} />
+        <label class="field">
+          {common.item}
+          <select name="item">
+            {items.map((item) => (
+              <option value={item.id}>{say.name(item)}</option>
+            ))}
+          </select>
+        </label>
+        <label class="field">
+          {common.quantity}
+          <input name="quantity" inputmode="numeric" autocomplete="off" value="1" />
+        </label>
+        <div class="row">
+          <button type="submit">{bags.given}</button>
+          <button type="submit" formaction={paths.unmet}>
+            {bags.asked}
+          </button>
+        </div>
+      </form>
+    </details>
+  )
+}
+
+function Lines({ tally, paths, mayWrite }: Omit<TallyProps, 'filled'>) {
+  const say = useSay()
+  const { bags } = say
+  const count = tally.lines.length + tally.asked.length
+  if (count === 0) return null
+  return (
+    <details>
+      <summary>{bags.lines({ count })}</summary>
+      <ul class="lines" role="list">
+        {tally.lines.map((line) => (
+          <Line line={line} path={paths.handOuts} mayWrite={mayWrite} />
+        ))}
+        {tally.asked.map(({ id, item, quantity }) => (
+          <li class="pair">
+            <span>
+              {say.number(quantity)} · {bags.askedLine({ item: say.name(item) })}
+            </span>
+            {mayWrite && (
+              <PostButton
+                action={`/unmet/${id}/reversal`}
+                label={bags.undoThis({ what: bags.askedLine({ item: say.name(item) }) })}
+              >
+                {bags.undo}
+              </PostButton>
+            )}
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}
+
+type LineProps = { line: TallyLine; path: string; mayWrite: boolean }
+
+function Line({ line, path, mayWrite }: LineProps) {
+  const say = useSay()
+  const { bags } = say
+  const what = `${say.number(line.quantity)} ${say.name(line.item)}`
+  return (
+    <li class="pair">
+      <span>
+        {what}{' '}
+        {line.flags.map((flag) => (
+          <FlagPill flag={flag} />
+        ))}
+      </span>
+      {mayWrite && (
+        <PostButton
+          action={path}
+          fields={{ entry: String(line.entryId), quantity: '0' }}
+          label={bags.undoThis({ what })}
+        >
+          {bags.undo}
+        </PostButton>
+      )}
+    </li>
+  )
+}
+
+function FlagPill({ flag }: { flag: Flag }) {
+  const { bags } = useSay()
+  const words = { past: bags.pastGiven, held: bags.heldGiven, beyond: bags.beyondGiven }
+  return <span class="pill soon">{words[flag]}</span>
+}
+
+/** The last hand-out, until the next: make it five or ten, or take it back. */
+export function LastGiven({ tally, paths, mayWrite }: Omit<TallyProps, 'filled'>) {
+  const say = useSay()
+  const { bags } = say
+  const last = tally.lines[0]
+  if (!last || !mayWrite) {
+    return (
+      <section class="undo" aria-label={bags.last}>
+        <p>{mayWrite ? bags.lastNone : say.refusals.notYourShift()}</p>
+      </section>
+    )
+  }
+  const entry = String(last.entryId)
+  return (
+    <section class="undo" aria-label={bags.last}>
+      <p role="status">
+        {bags.last}
+        <br />
+        <b>{say.units(last.quantity, last.item)}</b> <span class="muted">{last.item.code}</span>
+      </p>
+      {[5, 10].map((count) => (
+        <PostButton
+          action={paths.handOuts}
+          kind="chip"
+          fields={{ entry, quantity: String(count) }}
+          label={bags.makeIt({ count })}
+        >
+          {count}
+        </PostButton>
+      ))}
+      <PostButton action={paths.handOuts} fields={{ entry, quantity: '0' }}>
+        {bags.undo}
+      </PostButton>
+    </section>
+  )
+}
+
+type ContactsProps = {
+  path: string
+  visit: { readonly contacts: number; readonly version: number }
+  filled: Filled
+  mayWrite: boolean
+}
+
+/** How many people: typed, or one more, one less. */
+export function ContactCount({ path, visit, filled, mayWrite }: ContactsProps) {
+  const { say, newId } = usePage()
+  const { bags, common } = say
+  if (!mayWrite) return <p class="muted">{bags.people_({ count: visit.contacts })}</p>
+  return (
+    <form method="post" action={path} class="row spread" hx-sync="this:drop">
+      <input type="hidden" name="requestId" value={newId()} />
+      <input type="hidden" name="version" value={visit.version} />
+      {/* The first button is the one that Enter presses. */}
+      <button type="submit" class="hidden">
+        {common.save}
+      </button>
+      <label for="contacts">{bags.people}</label>
+      <div class="stepper">
+        <button type="submit" name="step" value="-1" aria-label={bags.personLess}>
+          −
+        </button>
+        <input
+          id="contacts"
+          name="contacts"
+          inputmode="numeric"
+          autocomplete="off"
+          value={filled.typed.contacts ?? visit.contacts}
+          aria-invalid={filled.problems.contacts ? 'true' : undefined}
+        />
+        <button type="submit" name="step" value="1" aria-label={bags.personMore}>
+          +
+        </button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,48 @@
+// The page used at a stop: discreet, dark at night, everything under the thumb.
+import type { Tally as Data } from '#src/ledger/tally.ts'
+import type { visitById } from '#src/visits/queries.ts'
+import { Layout } from '../layout.tsx'
+import { FieldBar } from '../shared/field-bar.tsx'
+import type { Filled } from '../shared/form.tsx'
+import { usePage } from '../shared/page.tsx'
+import { ContactCount, LastGiven, Tally } from '../shared/tally.tsx'
+
+type Visit = NonNullable<Awaited<ReturnType<typeof visitById>>>
+
+type ShowVisitProps = { visit: Visit; tally: Data; filled: Filled; mayWrite: boolean }
+
+export function ShowVisit({ visit, tally, filled, mayWrite }: ShowVisitProps) {
+  const { say, today } = usePage()
+  const { bags, common } = say
+  const path = `/visits/${visit.id}`
+  const paths = { handOuts: `${path}/hand-outs`, unmet: `${path}/unmet` }
+  const name = say.name(visit.venue)
+  return (
+    <Layout
+      title={name}
+      discreet
+      bar={
+        <FieldBar
+          here="visit"
+          visitPath={path}
+          shiftPath={`/shifts/${visit.shiftId}`}
+          bagPath={`/bags/${visit.bag.id}`}
+        />
+      }
+      last={<LastGiven {...{ tally, paths, mayWrite }} />}
+    >
+      <header class="head">
+        <div>
+          <h1>{name}</h1>
+          <p>
+            {common.locationRoles[visit.venue.role]} · {bags.stopNumber({ number: visit.stop })}
+            {visit.happenedOn !== today && ` · ${say.weekday(visit.happenedOn)}`}
+          </p>
+        </div>
+      </header>
+      {visit.isOut ? null : <p class="hints">{bags.lateStopHint}</p>}
+      <ContactCount {...{ path, visit, filled, mayWrite }} />
+      <Tally {...{ tally, paths, filled, mayWrite }} />
+    </Layout>
+  )
+}
