@@ -23,3 +23,15 @@ export function readQuantity(typed: string): Reading {
 export function packsFor(quantity: number, packSize: number): number {
   return Math.ceil(quantity / packSize)
 }
+
+/** The largest pack that makes the quantity exactly; null when only base units do. */
+export function packMaking<Pack extends { readonly size: number }>(
+  quantity: number,
+  packs: readonly Pack[],
+): Pack | null {
+  const exact = packs.filter(({ size }) => quantity >= size && quantity % size === 0)
+  return exact.reduce<Pack | null>(
+    (best, each) => (best && best.size >= each.size ? best : each),
+    null,
+  )
+}

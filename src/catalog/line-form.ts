@@ -1,7 +1,7 @@
 // A line of a form: an item as typed, a quantity in units or packs, and where goods come in, the lot
 // on the pack. Every document with lines reads them here.
 import { z } from 'zod'
-import { optionalDay, optionalText, problem, quantity } from '#src/fields.ts'
+import { optionalDay, optionalMoney, optionalText, problem, quantity } from '#src/fields.ts'
 import { largestQuantity } from '#src/quantity.ts'
 import { findItem, type ItemChoice } from './items.ts'
 
@@ -11,13 +11,16 @@ export type Line = {
   readonly quantity: number
 }
 
+/** `unitCents` is the price of one base unit. */
+export type OrderedLine = Line & { readonly unitCents: number | null }
+
 export type IncomingLine = Line & { readonly lotCode: string; readonly expiresOn: string | null }
 
 const typedItem = (items: readonly ItemChoice[]) =>
   z.string({ error: problem('item') }).transform((typed, context) => {
     const item = findItem(items, typed)
-    if (item) return item
-    context.addIssue({ code: 'custom', message: problem('item') })
+    if (item?.tracking === 'exact') return item
+    context.addIssue({ code: 'custom', message: problem(item ? 'roughItem' : 'item') })
     return z.NEVER
   })
 
@@ -37,15 +40,22 @@ export const lineForm = (items: readonly ItemChoice[]) =>
     }),
   )
 
+/** Item, quantity, and what a base unit costs. */
+export const orderedLineForm = (items: readonly ItemChoice[]) =>
+  z.strictObject({ ...fields(items), unitPrice: optionalMoney() }).transform(
+    (typed, context): OrderedLine => ({
+      item: typed.item,
+      quantity: inBaseUnits(typed, context),
+      unitCents: typed.unitPrice,
+    }),
+  )
+
 /** Item, quantity, and the lot number and date that the item asks for. */
 export const incomingLineForm = (items: readonly ItemChoice[]) =>
   z
     .strictObject({ ...fields(items), lotCode: optionalText(40), expiresOn: optionalDay() })
     .transform((typed, context): IncomingLine => {
       const { item } = typed
-      if (item.tracking === 'rough') {
-        context.addIssue({ code: 'custom', path: ['item'], message: problem('roughItem') })
-      }
       if (item.lots === 'number' && typed.lotCode === null) {
         context.addIssue({ code: 'custom', path: ['lotCode'], message: problem('lotNumber') })
       }

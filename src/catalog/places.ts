@@ -57,3 +57,18 @@ export async function donorNamed(tx: Tx, name: string | null): Promise<number> {
   if (!made) throw new Error('the database returned no donor')
   return made.id
 }
+
+/** The supplier of this name, made when new. */
+export async function supplierNamed(tx: Tx, name: string): Promise<number> {
+  const suppliers = await tx.select().from(location).where(eq(location.role, 'supplier'))
+  const found = suppliers.find(({ nameFr, nameEn }) =>
+    [nameFr, nameEn].some((each) => each && folded(each) === folded(name)),
+  )
+  if (found) return found.id
+  const [made] = await tx
+    .insert(location)
+    .values({ kind: 'source', role: 'supplier', nameFr: name })
+    .returning()
+  if (!made) throw new Error('the database returned no supplier')
+  return made.id
+}

@@ -5,12 +5,13 @@ import type { Recording } from '#src/recording.ts'
 import { refuse } from '#src/refusal.ts'
 import { lastChangeId, log } from './change-log.ts'
 import type { Tx } from './gate.ts'
-import { itemSupply, parLine, servicePattern, supplierTerms } from './schema/index.ts'
+import { itemSupply, orderLine, parLine, servicePattern, supplierTerms } from './schema/index.ts'
 
 /** The tables that are lists, with the column that says whose; the calendar is one list for all. */
 const lists = {
   par_line: { table: parLine, owner: parLine.locationId },
   item_supply: { table: itemSupply, owner: itemSupply.itemId },
+  order_line: { table: orderLine, owner: orderLine.orderId },
   supplier_terms: { table: supplierTerms, owner: supplierTerms.supplierId },
   service_pattern: { table: servicePattern, owner: null },
 } satisfies Record<string, { table: SQLiteTable; owner: SQLiteColumn | null }>

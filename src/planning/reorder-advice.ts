@@ -24,6 +24,8 @@ export type ReorderAdvice = ReorderLevel & {
   readonly runOut: RunOut & { readonly medianOn: Day | null }
   /** The give-first list. */
   readonly expiring: readonly ExpiryRisk[]
+  /** What is expected from today on, for the picture of the stock ahead. */
+  readonly outlook: DemandOutlook
 }
 
 /** The days this order has to cover: until the following one can arrive, at the median lead time. */
@@ -69,6 +71,7 @@ export function reorderAdvice(question: ReorderQuestion): ReorderAdvice {
     },
     runOut: { ...running, medianOn: dayOf(question, running.medianInDays) },
     expiring,
+    outlook: ahead.outlook,
   }
 }
 

@@ -1,1 +1,99 @@
-export const orders = {}
+import type { Day } from '#src/day.ts'
+import { en, type Named, type Unit } from '../format.ts'
+
+type Line = { item: Named & Unit; quantity: number; pack: (Named & { size: number }) | null }
+
+const packed = ({ item, quantity, pack }: Line) =>
+  pack
+    ? `${en.number(quantity / pack.size)} ${en.agreed(quantity / pack.size, en.name(pack))} × ${en.number(pack.size)} = ${en.units(quantity, item)}`
+    : en.units(quantity, item)
+
+export const orders = {
+  title: 'Orders',
+  lead: 'What was ordered, what has come, and what suppliers still owe.',
+  new: 'New order',
+  number: (p: { id: number }) => `Order ${p.id}`,
+  from: (p: { id: number; supplier: Named }) => `Order ${p.id}, ${en.name(p.supplier)}`,
+  drafts: 'Drafts',
+  waiting: 'Sent and waiting',
+  finished: 'Received, closed and cancelled',
+  nothingOpen: 'Nothing is waiting.',
+  empty: 'No order yet',
+  emptyHint: 'Write the first one, or tick what runs out on the reorder board.',
+  toBoard: 'What to order',
+  supplier: 'Supplier',
+  supplierHint: 'A new name makes a new supplier.',
+  allSuppliers: 'All suppliers',
+  order: 'Order',
+  sentOn: 'Sent on',
+  expectedOn: 'Expected on',
+  expected: (p: { day: Day }) => `Expected ${en.weekday(p.day)}`,
+  draftedOn: (p: { day: Day }) => `Drafted ${en.day(p.day)}`,
+  sent: (p: { day: Day }) => `Sent ${en.weekday(p.day)}`,
+  toComeLines: (p: { toCome: number; lines: number }) =>
+    p.toCome === 0
+      ? en.plural(p.lines, '1 line', `${p.lines} lines`)
+      : `${p.toCome} of ${en.plural(p.lines, '1 line', `${p.lines} lines`)} to come`,
+  lines: 'Lines',
+  filled: 'Filled',
+  status: {
+    draft: 'Draft',
+    waiting: 'On the way',
+    late: 'Late',
+    received: 'Received',
+    short: 'Closed short',
+    cancelled: 'Cancelled',
+  },
+  saveDraft: 'Save the draft',
+  saveChanges: 'Save the changes',
+  changeDraft: 'Change this draft',
+  mixed: (p: { supplier: Named; items: readonly Named[] }) =>
+    `${en.list(p.items.map(en.name))}: from ${en.name(p.supplier)}, so on an order of its own.`,
+  draftFor: (p: { supplier: Named }) => `Draft it for ${en.name(p.supplier)}`,
+  recommended: 'Quantities are the recommended ones. Change what you know better.',
+  ordered: 'Ordered',
+  receivedUnits: 'Received',
+  toCome: 'Still to come',
+  missing: 'Missing',
+  moreThanOrdered: (p: { quantity: number }) => `${en.number(p.quantity)} more than ordered`,
+  notOrdered: 'Not on the order',
+  unitPrice: 'Unit price',
+  amount: 'Amount',
+  packed,
+  fillRate: (p: { rate: number }) => `${en.percent(p.rate)} of what was ordered came.`,
+  send: 'It has been sent',
+  sendTitle: 'When you have sent it',
+  sendHint:
+    'Copy the text below, or print this page, and send it as you usually do. Then note the day: from then on it counts as on order.',
+  expectedHint: (p: { days: number; isUsual: boolean }) =>
+    `Left blank, it is ${en.plural(p.days, '1 day', `${p.days} days`)} after sending${p.isUsual ? ', the usual delay while this supplier has none of its own' : ''}.`,
+  changeDays: 'Change the expected day',
+  saveDays: 'Save the days',
+  receive: 'Receive',
+  cancelOrder: 'Cancel the order',
+  closeOrder: 'Close it: the rest will not come',
+  textTitle: 'Text to copy',
+  textIn: { fr: 'In French', en: 'In English' },
+  text: (p: { programme: string; id: number; day: Day; lines: readonly Line[] }) =>
+    [
+      'Hello,',
+      '',
+      `Please send us the following (our order ${p.id} of ${en.day(p.day)}):`,
+      '',
+      ...p.lines.map((line) => `- ${en.name(line.item)}: ${packed(line)}`),
+      '',
+      'Thank you,',
+      p.programme,
+    ].join('\n'),
+  receipts: 'Receipts',
+  takenBack: 'Taken back',
+  takesBack: 'Takes a receipt back',
+  receiveTitle: (p: { id: number }) => `Receive order ${p.id}`,
+  receiveLead:
+    'Enter what arrived, as counted. A line left without a quantity is still to come. For a second lot of an item, add a line.',
+  receivedOn: 'Received on',
+  putAwayIn: 'Put away in',
+  saveReceipt: 'Save the receipt',
+  stillToCome: 'Still to come',
+  printed: 'Order',
+}

@@ -1,3 +1,99 @@
 import type { orders as english } from '../en/orders.ts'
+import { fr, type Named, type Unit } from '../format.ts'
 
-export const orders: typeof english = {}
+type Line = { item: Named & Unit; quantity: number; pack: (Named & { size: number }) | null }
+
+const packed = ({ item, quantity, pack }: Line) =>
+  pack
+    ? `${fr.number(quantity / pack.size)} ${fr.agreed(quantity / pack.size, fr.name(pack))} × ${fr.number(pack.size)} = ${fr.units(quantity, item)}`
+    : fr.units(quantity, item)
+
+export const orders: typeof english = {
+  title: 'Commandes',
+  lead: 'Ce qui est commandé, ce qui est arrivé et ce que les fournisseurs doivent encore.',
+  new: 'Nouvelle commande',
+  number: (p) => `Commande ${p.id}`,
+  from: (p) => `Commande ${p.id}, ${fr.name(p.supplier)}`,
+  drafts: 'Brouillons',
+  waiting: 'Envoyées, en attente',
+  finished: 'Reçues, fermées et annulées',
+  nothingOpen: 'Rien n’est en attente.',
+  empty: 'Aucune commande pour l’instant',
+  emptyHint: 'Écrivez la première, ou cochez ce qui va manquer au tableau « À commander ».',
+  toBoard: 'À commander',
+  supplier: 'Fournisseur',
+  supplierHint: 'Un nouveau nom crée un fournisseur.',
+  allSuppliers: 'Tous les fournisseurs',
+  order: 'Commande',
+  sentOn: 'Envoyée le',
+  expectedOn: 'Attendue le',
+  expected: (p) => `Attendue ${fr.weekday(p.day)}`,
+  draftedOn: (p) => `Préparée le ${fr.day(p.day)}`,
+  sent: (p) => `Envoyée ${fr.weekday(p.day)}`,
+  toComeLines: (p) =>
+    p.toCome === 0
+      ? fr.plural(p.lines, '1 ligne', `${p.lines} lignes`)
+      : `${p.toCome} ligne${p.toCome > 1 ? 's' : ''} à venir sur ${p.lines}`,
+  lines: 'Lignes',
+  filled: 'Livrée à',
+  status: {
+    draft: 'Brouillon',
+    waiting: 'En route',
+    late: 'En retard',
+    received: 'Reçue',
+    short: 'Fermée, incomplète',
+    cancelled: 'Annulée',
+  },
+  saveDraft: 'Enregistrer le brouillon',
+  saveChanges: 'Enregistrer les changements',
+  changeDraft: 'Modifier ce brouillon',
+  mixed: (p) =>
+    `${fr.list(p.items.map(fr.name))} : chez ${fr.name(p.supplier)}, donc sur une commande à part.`,
+  draftFor: (p) => `La préparer pour ${fr.name(p.supplier)}`,
+  recommended: 'Les quantités sont celles qui sont conseillées. Changez ce que vous savez mieux.',
+  ordered: 'Commandé',
+  receivedUnits: 'Reçu',
+  toCome: 'À venir',
+  missing: 'Manque',
+  moreThanOrdered: (p) => `${fr.number(p.quantity)} de plus que commandé`,
+  notOrdered: 'Hors commande',
+  unitPrice: 'Prix à l’unité',
+  amount: 'Montant',
+  packed,
+  fillRate: (p) => `${fr.percent(p.rate)} de ce qui était commandé est arrivé.`,
+  send: 'Elle est envoyée',
+  sendTitle: 'Quand vous l’aurez envoyée',
+  sendHint:
+    'Copiez le texte plus bas, ou imprimez cette page, et envoyez-la comme d’habitude. Notez ensuite le jour : à partir de là, elle compte comme commandée.',
+  expectedHint: (p) =>
+    `Laissé vide, c’est ${fr.plural(p.days, `${p.days} jour`, `${p.days} jours`)} après l’envoi${p.isUsual ? ', le délai courant tant que ce fournisseur n’a pas le sien' : ''}.`,
+  changeDays: 'Changer le jour attendu',
+  saveDays: 'Enregistrer les jours',
+  receive: 'Recevoir',
+  cancelOrder: 'Annuler la commande',
+  closeOrder: 'Fermer : le reste ne viendra pas',
+  textTitle: 'Texte à copier',
+  textIn: { fr: 'En français', en: 'En anglais' },
+  text: (p) =>
+    [
+      'Bonjour,',
+      '',
+      `Veuillez nous envoyer ce qui suit (notre commande ${p.id} du ${fr.day(p.day)}) :`,
+      '',
+      ...p.lines.map((line) => `- ${fr.name(line.item)} : ${packed(line)}`),
+      '',
+      'Merci,',
+      p.programme,
+    ].join('\n'),
+  receipts: 'Réceptions',
+  takenBack: 'Annulée',
+  takesBack: 'Annule une réception',
+  receiveTitle: (p) => `Recevoir la commande ${p.id}`,
+  receiveLead:
+    'Notez ce qui est arrivé, tel que compté. Une ligne sans quantité reste à venir. Pour un deuxième lot d’un article, ajoutez une ligne.',
+  receivedOn: 'Reçue le',
+  putAwayIn: 'Rangée dans',
+  saveReceipt: 'Enregistrer la réception',
+  stillToCome: 'À venir',
+  printed: 'Commande',
+}

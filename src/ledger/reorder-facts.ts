@@ -1,0 +1,150 @@
+// What is known of each item before it is decided whether to order it: how it was asked for day by
+// day and by which service, what there is, what is to come, how it is supplied. Plain data, for
+// planning to reckon with.
+import { usualTerms } from '#src/catalog/supplier-terms.ts'
+import { addDays, type Day, daysBetween } from '#src/day.ts'
+import type { Db } from '#src/db/gate.ts'
+import { type Channel, type DemandRecord, demandRecord } from './demand-record.ts'
+import { isUsable, lastUsableDay } from './pick.ts'
+import {
+  isToCome,
+  type OrderRow,
+  type ReorderItem,
+  type ReorderRows,
+  recordDays,
+  reorderRows,
+} from './reorder-rows.ts'
+
+export type ReorderFacts = ReturnType<typeof factsOf>
+
+/** Facts of every item in use, in one pass of four statements. Kits are built, not ordered: they are left out. */
+export async function reorderFacts(db: Db, today: Day): Promise<ReorderFacts[]> {
+  return factsFrom(await reorderRows(db, { today }), today)
+}
+
+/** The same facts of one item; null when it is not in use, or is a kit. */
+export async function reorderFactsOf(
+  db: Db,
+  itemId: number,
+  today: Day,
+): Promise<ReorderFacts | null> {
+  const facts = factsFrom(await reorderRows(db, { today, itemId }), today)
+  return facts.find(({ item }) => item.id === itemId) ?? null
+}
+
+function factsFrom(rows: ReorderRows, today: Day): ReorderFacts[] {
+  const record = demandRecord(rows, today)
+  const kits = rows.items.filter(({ recipe }) => recipe.length > 0)
+  return rows.items
+    .filter(({ recipe }) => recipe.length === 0)
+    .map((item) => factsOf(item, { record, kits: kitsHolding(item, kits), today }))
+}
+
+type Kit = { readonly kit: ReorderItem; readonly perKit: number }
+
+function kitsHolding({ id }: ReorderItem, kits: readonly ReorderItem[]): Kit[] {
+  return kits.flatMap((kit) =>
+    kit.recipe
+      .filter(({ itemId }) => itemId === id)
+      .map(({ quantity }) => ({ kit, perKit: quantity })),
+  )
+}
+
+type Around = {
+  readonly record: DemandRecord
+  readonly kits: readonly Kit[]
+  readonly today: Day
+}
+
+function factsOf(item: ReorderItem, { record, kits, today }: Around) {
+  const { packs, supplies: _, recipe: __, lots, orders, seen, ...facts } = item
+  const channels = [
+    ...record.channelsOf(item.id, 1),
+    ...kits.flatMap(({ kit, perKit }) => record.channelsOf(kit.id, perKit)),
+  ]
+  const first = Math.min(recordDays, ...channels.map(({ firstDay }) => firstDay))
+  const usable = usableOf(item, today)
+  const inKits = kits.reduce((sum, { kit, perKit }) => sum + perKit * usableOf(kit, today), 0)
+  return {
+    item: { ...facts, packs },
+    /** Rough items: what somebody saw last; null when nobody looked. */
+    seen: seen[0] ?? null,
+    today,
+    startOn: addDays(today, first - recordDays),
+    channels: channels.map((channel) => since(first, channel)),
+    donated: record.giftsOf(item.id).slice(first),
+    /** What there was as each day of the record closed; the last is yesterday. */
+    closings: record.closingsOf(item.id, lots).slice(first),
+    usable: Math.max(0, usable),
+    /** Base units inside kits that are ready to go. */
+    inKits: Math.max(0, inKits),
+    datedLots: datedLots(item, today),
+    toCome: orders.filter(isToCome).map((order) => comingOf(order, today)),
+    supply: supplyOf(item),
+    lastSentOrderUpTo: orders.find(({ orderUpTo }) => orderUpTo !== null)?.orderUpTo ?? null,
+  }
+}
+
+function since(first: number, { handedOut, unmet, stockOut, open, plannedOpen }: Channel) {
+  return {
+    handedOut: handedOut.slice(first),
+    unmet: unmet.slice(first),
+    stockOut: stockOut.slice(first),
+    open: open.slice(first),
+    plannedOpen,
+  }
+}
+
+function usableOf(item: ReorderItem, today: Day): number {
+  return item.lots
+    .filter((lot) => isUsable({ ...item, ...lot }, today))
+    .reduce((sum, { quantity }) => sum + quantity, 0)
+}
+
+/** Usable lots that will end, with the days until the first on which they are not given. */
+function datedLots(item: ReorderItem, today: Day) {
+  return item.lots.flatMap((lot) => {
+    const last = lastUsableDay({ ...item, ...lot })
+    const isGiven = last !== null && lot.quantity > 0 && isUsable({ ...item, ...lot }, today)
+    if (!isGiven) return []
+    const { lotId, quantity } = lot
+    return [{ lotId, quantity, expiresInDays: daysBetween(today, last) + 1, lastUsableOn: last }]
+  })
+}
+
+function comingOf({ orderId, quantity, received, expectedOn }: OrderRow, today: Day) {
+  const inDays = daysBetween(today, expectedOn)
+  return {
+    ...{ orderId, expectedOn, quantity: quantity - received },
+    /** What is late may come tomorrow: nobody knows better. */
+    inDays: inDays < 0 ? 1 : inDays,
+    isLate: inDays < 0,
+  }
+}
+
+/** How the item is supplied: by the supplier noted first, or the one it was last ordered from. */
+function supplyOf({ supplies, orders, packs }: ReorderItem) {
+  const [supply] = supplies
+  return {
+    supplier: supply?.supplier ?? null,
+    leadTimeDays: supply?.leadTimeDays ?? usualTerms.leadTimeDays,
+    reviewDays: supply?.reviewDays ?? usualTerms.reviewDays,
+    /** Nobody has said how this supplier delivers: the terms are the usual ones. */
+    isUsual: supply?.leadTimeDays === null || supply === undefined,
+    observedLeadDays: supply?.observedLeadDays ?? [],
+    packs,
+    pack: packs.find(({ id }) => id === supply?.packId) ?? null,
+    unitCents: supply?.unitCents ?? null,
+    minimumOrder: supply?.minimumOrder ?? null,
+    maximumOrder: supply?.maximumOrder ?? null,
+    fillRate: fillRateOf(orders.filter(({ supplierId }) => supplierId === supply?.supplier.id)),
+  }
+}
+
+/** Received of ordered, between 0 and 1, over lines of which no more is to come; 1 before any. */
+function fillRateOf(orders: readonly OrderRow[]): number {
+  const over = orders.filter((order) => !isToCome(order))
+  const ordered = over.reduce((sum, { quantity }) => sum + quantity, 0)
+  const filled = over.reduce((sum, each) => sum + Math.min(each.quantity, each.received), 0)
+  return ordered > 0 ? filled / ordered : 1
+}

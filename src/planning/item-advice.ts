@@ -1,0 +1,152 @@
+import { addDays, type Day } from '#src/day.ts'
+import { type CombinedDemand, combinedDemand, type DemandChannel } from './combined-demand.ts'
+import { leadTimes, medianLeadTime } from './lead-times.ts'
+import { type ReorderAdvice, reorderAdvice } from './reorder-advice.ts'
+import type { ReorderQuestion } from './reorder-question.ts'
+import { countedOn } from './stock-position.ts'
+
+/** What is known of one item. Quantities are units; lists by day end with yesterday. */
+export type ItemFacts = {
+  readonly today: Day
+  /** The first day of the record. */
+  readonly startOn: Day
+  readonly channels: readonly DemandChannel[]
+  readonly donated: readonly number[]
+  readonly usable: number
+  /** Inside kits that are ready: they serve the same demand. */
+  readonly inKits: number
+  readonly datedLots: readonly {
+    readonly lotId: number
+    readonly quantity: number
+    readonly expiresInDays: number
+  }[]
+  readonly toCome: readonly { readonly quantity: number; readonly inDays: number }[]
+  readonly supply: {
+    readonly leadTimeDays: number
+    readonly reviewDays: number
+    readonly observedLeadDays: readonly number[]
+    /** The pack it is ordered in; null lets the usual use choose among `packs`. */
+    readonly pack: { readonly size: number } | null
+    readonly packs: readonly { readonly size: number }[]
+    readonly minimumOrder: number | null
+    readonly maximumOrder: number | null
+    readonly fillRate: number
+  }
+  readonly lastSentOrderUpTo: number | null
+  readonly item: {
+    readonly serviceLevelPercent: number
+    readonly minimumStock: number | null
+    readonly maximumStock: number | null
+  }
+}
+
+/** Now: order today. Soon: order by `orderBy`. Coming: enough is on order. Few: too few data to say. */
+export type StockLevel = 'now' | 'soon' | 'coming' | 'enough' | 'few'
+
+export const stockLevels = ['now', 'soon', 'coming', 'enough', 'few'] as const
+
+export type ItemAdvice = ReorderAdvice & {
+  readonly level: StockLevel
+  /** Open days until it has likely run out, today included; null: not within a year. */
+  readonly lasts: {
+    readonly median: number | null
+    readonly low: number | null
+    readonly high: number | null
+  }
+  /** The last day on which an order is likely to arrive in time; null without a forecast. */
+  readonly orderBy: Day | null
+  /** The day by which an order placed after this one can have arrived. */
+  readonly coveredUntil: Day
+  readonly leadTimeDays: number
+  /** Shares of the usual service, from today on. */
+  readonly plannedOpen: readonly number[]
+  readonly history: CombinedDemand['history']
+}
+
+/** The advice for one item from what is known of it: the board, its card and an order ask the same. */
+export function itemAdvice(facts: ItemFacts): ItemAdvice {
+  const demand = combinedDemand(facts.channels, facts.startOn)
+  const plannedOpen = demand.plannedOpen.length > 0 ? demand.plannedOpen : [1]
+  const question = questionOf(facts, { ...demand, plannedOpen })
+  const advice = reorderAdvice(question)
+  const leadTimeDays = medianLeadTime(question.leadTimes)
+  const openDays = (inDays: number | null) => openDaysUntil(plannedOpen, inDays)
+  return {
+    ...advice,
+    level: levelOf(advice, facts),
+    lasts: {
+      median: openDays(advice.runOut.medianInDays),
+      low: openDays(advice.runOut.earliestInDays),
+      high: openDays(advice.runOut.latestInDays),
+    },
+    orderBy: orderBy(advice, { leadTimeDays, today: facts.today }),
+    coveredUntil: addDays(facts.today, advice.coverage.days),
+    ...{ leadTimeDays, plannedOpen, history: demand.history },
+  }
+}
+
+/** What is on order and can be counted on, with its day. */
+export function arrivalsOf({ toCome, supply }: Pick<ItemFacts, 'toCome' | 'supply'>) {
+  return toCome.map(({ quantity, inDays }) => ({
+    quantity: countedOn({ quantity, inDays, shipped: false }, supply.fillRate),
+    inDays,
+  }))
+}
+
+function questionOf(facts: ItemFacts, { history, plannedOpen }: CombinedDemand): ReorderQuestion {
+  const { supply, item, lastSentOrderUpTo } = facts
+  const { minimumStock: min, maximumStock: max } = item
+  return {
+    ...{ history, plannedOpen, donated: facts.donated, datedLots: facts.datedLots },
+    leadTimes: leadTimes(supply.leadTimeDays, supply.observedLeadDays),
+    reviewDays: supply.reviewDays,
+    target: { serviceLevel: item.serviceLevelPercent / 100 },
+    stock: {
+      usable: facts.usable + facts.inKits,
+      reserved: 0,
+      onOrder: facts.toCome.map((order) => ({ ...order, shipped: false })),
+      supplierFillRate: supply.fillRate,
+    },
+    supply: {
+      packSize: packSizeOf(facts, history.handedOut),
+      ...(supply.minimumOrder !== null && { minimumOrder: supply.minimumOrder }),
+      ...(supply.maximumOrder !== null && { maximumOrder: supply.maximumOrder }),
+    },
+    ...(lastSentOrderUpTo !== null && { lastSentOrderUpTo }),
+    ...(min !== null && { minMax: { min, max: Math.max(min, max ?? min) } }),
+  }
+}
+
+/** The supplier's pack; else the largest that the use between two orders would empty. */
+function packSizeOf({ supply }: ItemFacts, handedOut: readonly number[]): number {
+  if (supply.pack) return supply.pack.size
+  const recent = handedOut.slice(-91)
+  const used = recent.reduce((sum, units) => sum + units, 0)
+  const betweenOrders = (used * supply.reviewDays) / Math.max(1, recent.length)
+  const sizes = supply.packs.map(({ size }) => size)
+  return Math.max(1, ...sizes.filter((size) => size <= betweenOrders))
+}
+
+function levelOf(advice: ReorderAdvice, { usable, toCome }: ItemFacts): StockLevel {
+  const { basis, needed, alarm } = advice
+  if (needed > 0) {
+    const isOut = basis === 'forecast' ? alarm === 'red' : usable === 0
+    return isOut ? 'now' : 'soon'
+  }
+  if (toCome.length > 0) return 'coming'
+  if (basis === 'too-few-data') return 'few'
+  return alarm === 'red' ? 'now' : alarm === 'amber' ? 'soon' : 'enough'
+}
+
+function orderBy(
+  { basis, runOut }: ReorderAdvice,
+  { leadTimeDays, today }: { readonly leadTimeDays: number; readonly today: Day },
+): Day | null {
+  if (basis !== 'forecast' || runOut.medianInDays === null) return null
+  return addDays(today, Math.max(0, runOut.medianInDays - leadTimeDays))
+}
+
+function openDaysUntil(plannedOpen: readonly number[], inDays: number | null): number | null {
+  if (inDays === null) return null
+  return plannedOpen.slice(0, inDays + 1).filter((open) => open > 0).length
+}

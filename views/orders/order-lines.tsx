@@ -1,0 +1,97 @@
+import type { ItemChoice } from '#src/catalog/items.ts'
+import type { Order, OrderedLine } from '#src/orders/queries.ts'
+import { fillRateOf } from '#src/orders/status.ts'
+import { useSay } from '../shared/page.tsx'
+import { type Column, Table } from '../shared/table.tsx'
+import { Packed } from './packed.tsx'
+
+type OrderLinesProps = { order: Order; items: readonly ItemChoice[] }
+
+/** What was ordered, what came of it, what is missing: it stays in sight when the order is closed. */
+export function OrderLines({ order, items }: OrderLinesProps) {
+  const say = useSay()
+  const { orders } = say
+  const rate = fillRateOf(order.sums, order.status)
+  const columns = useColumns({ order, items })
+  return (
+    <section>
+      <Table
+        caption={orders.lines}
+        rows={order.lines}
+        columns={columns}
+        foot={<Total order={order} />}
+      />
+      {rate !== null && <p class="gap">{orders.fillRate({ rate })}</p>}
+    </section>
+  )
+}
+
+function useColumns({ order: { status, lines }, items }: OrderLinesProps): Column<OrderedLine>[] {
+  const say = useSay()
+  const { orders, common } = say
+  const missing = status === 'short' || status === 'received' ? orders.missing : orders.toCome
+  const columns: Column<OrderedLine>[] = [
+    { head: common.item, cell: ({ item }) => <a href={`/items/${item.id}`}>{say.name(item)}</a> },
+    {
+      head: orders.ordered,
+      kind: 'full',
+      cell: ({ item, quantity }) => <Packed {...{ item, quantity, items }} />,
+    },
+  ]
+  const came: Column<OrderedLine>[] = [
+    {
+      head: orders.receivedUnits,
+      kind: 'n',
+      cell: ({ quantity, received }) => (
+        <>
+          {say.number(received)}
+          {received > quantity && (
+            <small>{orders.moreThanOrdered({ quantity: received - quantity })}</small>
+          )}
+        </>
+      ),
+    },
+    {
+      head: missing,
+      kind: 'n',
+      cell: ({ quantity, received }) => <b>{say.number(Math.max(0, quantity - received))}</b>,
+    },
+  ]
+  const price: Column<OrderedLine> = {
+    head: orders.amount,
+    kind: 'n',
+    cell: ({ quantity, unitCents }) => (unitCents === null ? '–' : say.money(quantity * unitCents)),
+  }
+  const isPriced = lines.some(({ unitCents }) => unitCents !== null)
+  return [
+    ...columns,
+    ...(status === 'draft' || status === 'cancelled' ? [] : came),
+    ...(isPriced ? [price] : []),
+  ]
+}
+
+function Total({ order: { lines, status } }: { order: Order }) {
+  const say = useSay()
+  const priced = lines.filter(({ unitCents }) => unitCents !== null)
+  if (priced.length === 0) return null
+  const cents = priced.reduce(
+    (sum, { quantity, unitCents }) => sum + quantity * (unitCents ?? 0),
+    0,
+  )
+  return (
+    <tfoot role="rowgroup">
+      <tr role="row">
+        <th
+          role="rowheader"
+          scope="row"
+          colspan={status === 'draft' || status === 'cancelled' ? 2 : 4}
+        >
+          {say.common.total}
+        </th>
+        <td role="cell" class="n">
+          {say.money(cents)}
+        </td>
+      </tr>
+    </tfoot>
+  )
+}
