@@ -49,7 +49,8 @@ async function itemsWithLots(db: Db) {
         where ${itemSupply.itemId} = ${item.id} and unit_cents is not null order by id limit 1)`,
       level: latestLevel,
       onHand: { locationId: onHand.locationId, lotId: onHand.lotId, quantity: onHand.quantity },
-      lot: { expiresOn: lot.expiresOn, heldOn: lot.heldOn },
+      // With its id: drizzle makes null of a joined object whose every column is null.
+      lot: { id: lot.id, expiresOn: lot.expiresOn, heldOn: lot.heldOn },
     })
     .from(item)
     .leftJoin(onHand, eq(onHand.itemId, item.id))
