@@ -1,0 +1,112 @@
+import { z } from 'zod'
+import { findItem, type ItemChoice } from '#src/catalog/items.ts'
+import { streams } from '#src/db/schema/index.ts'
+import {
+  checkbox,
+  choice,
+  lines,
+  named,
+  names,
+  optionalId,
+  optionalWholeNumber,
+  problem,
+  quantity,
+  requestId,
+  version,
+  wholeNumber,
+} from '#src/fields.ts'
+import { type Kind, newRoles } from './kinds.ts'
+
+const days = { min: 1, max: 365 }
+const optionalStream = () =>
+  z.preprocess((typed) => (typed === '' ? null : typed), choice(streams).nullable())
+
+/** What each kind of place asks for, beside its names. A built-in place does not send its role. */
+const asks = {
+  stockroom: {
+    role: choice(newRoles.stockroom).optional(),
+    stream: optionalStream(),
+    feederId: optionalId(),
+  },
+  bag: { stream: choice(streams), feederId: optionalId() },
+  venue: {
+    role: choice(newRoles.venue).optional(),
+    stream: choice(streams),
+    visitEveryDays: optionalWholeNumber(days),
+    feederId: optionalId(),
+  },
+  donor: { anonymous: checkbox() },
+  supplier: { leadTimeDays: wholeNumber({ min: 0, max: 365 }), reviewDays: wholeNumber(days) },
+}
+
+const seen = { version: version(), /** The last change of a supplier's terms. */ seen: version() }
+
+/** A new place of a kind. */
+export const placeForm = (kind: Kind) =>
+  z
+    .strictObject({ requestId: requestId(), kind: z.literal(kind), ...names(), ...asks[kind] })
+    .superRefine(named)
+    .transform(({ kind: _, ...form }): PlaceForm => form)
+
+export const placeEditForm = (kind: Kind) =>
+  z
+    .strictObject({ requestId: requestId(), ...names(), ...asks[kind], ...seen })
+    .superRefine(named)
+    .transform((form): PlaceEditForm => form)
+
+/** What any kind of place may have been given. */
+export type PlaceForm = {
+  readonly requestId: string
+  readonly nameFr: string | null
+  readonly nameEn: string | null
+  readonly role?: (typeof newRoles)['stockroom' | 'venue'][number] | undefined
+  readonly stream?: (typeof streams)[number] | null | undefined
+  readonly visitEveryDays?: number | null | undefined
+  readonly feederId?: number | undefined
+  readonly anonymous?: boolean | undefined
+  readonly leadTimeDays?: number | undefined
+  readonly reviewDays?: number | undefined
+}
+export type PlaceEditForm = PlaceForm & { readonly version: number; readonly seen: number }
+
+/** Where a line stands; blank is at the end, 2.5 between 2 and 3. */
+const position = z
+  .string()
+  .optional()
+  .transform((typed) => (typed ?? '').trim().replace(',', '.'))
+  .pipe(z.string().regex(/^(\d{1,4}(\.\d{1,3})?)?$/, { error: problem('position') }))
+  .transform((typed) => (typed === '' ? Number.POSITIVE_INFINITY : Number(typed)))
+
+type Where = { readonly kind: 'bag' | 'stockroom'; readonly stream: string | null }
+
+/** A par list; only what may go where it is for. */
+export const parForm = (items: readonly ItemChoice[], where: Where) => {
+  const item = z.string({ error: problem('item') }).transform((typed, context) => {
+    const found = findItem(items, typed)
+    const objection = found ? objectionTo(found, where) : problem('item')
+    if (found && objection === null) return found
+    context.addIssue({ code: 'custom', message: objection ?? problem('item') })
+    return z.NEVER
+  })
+  const line = z.strictObject({ position, item, quantity: quantity() })
+  return z.strictObject({
+    requestId: requestId(),
+    seen: version(),
+    lines: lines(line, { min: 0, prefilled: ['position'] }).superRefine((rows, context) => {
+      for (const [place, { row, index }] of rows.entries()) {
+        if (rows.findIndex((each) => each.row.item.id === row.item.id) === place) continue
+        const path = [index, 'item']
+        context.addIssue({ code: 'custom', path, message: problem('twiceOnList') })
+      }
+    }),
+  })
+}
+
+export type ParForm = z.output<ReturnType<typeof parForm>>
+
+function objectionTo(item: ItemChoice, { kind, stream }: Where): string | null {
+  if (item.tracking === 'rough') return problem('roughItem')
+  if (kind === 'bag' && !item.allowedInBags) return problem('notInBags')
+  if (stream === 'drop-in' && !item.allowedAtDropIn) return problem('notAtDropIn')
+  return null
+}

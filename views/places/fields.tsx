@@ -1,0 +1,114 @@
+// The fields of a place: each kind asks for its own.
+import type { Place } from '#src/catalog/places.ts'
+import type { Kind } from '#src/places/kinds.ts'
+import type { placeById } from '#src/places/queries.ts'
+import { CheckField, type Filled, InputField, QuantityField, SelectField } from '../shared/form.tsx'
+import { useSay } from '../shared/page.tsx'
+
+export type FoundPlace = NonNullable<Awaited<ReturnType<typeof placeById>>>
+
+type FieldsProps = {
+  kind: Kind
+  filled: Filled
+  found: FoundPlace | null
+  stockrooms: readonly Place[]
+}
+
+export function PlaceFields(props: FieldsProps) {
+  const { kind, filled, found } = props
+  const { places, common } = useSay()
+  const isVenue = kind === 'venue'
+  const place = found?.place
+  return (
+    <div class="fields gap">
+      <InputField
+        {...{ name: 'nameFr', filled, value: place?.nameFr }}
+        label={isVenue ? places.aliasFr : common.nameFr}
+        hint={isVenue ? places.aliasHint : undefined}
+      />
+      <InputField
+        {...{ name: 'nameEn', filled, value: place?.nameEn }}
+        label={isVenue ? places.aliasEn : common.nameEn}
+        hint={common.nameHint}
+      />
+      {isServed(kind) && <ServedFields {...props} />}
+      {kind === 'supplier' && <SupplierFields {...props} />}
+      {kind === 'donor' && (
+        <CheckField
+          {...{ name: 'anonymous', label: places.anonymous, filled }}
+          value={place?.anonymous ? 'on' : ''}
+        />
+      )}
+    </div>
+  )
+}
+
+function isServed(kind: Kind): boolean {
+  return kind === 'stockroom' || kind === 'bag' || kind === 'venue'
+}
+
+// In the order people think of them; of the other roles there is one, built in.
+const stockroomRoles = ['store', 'kitchen', 'clothing-bank'] as const
+const venueRoles = [
+  ...(['street', 'bar', 'hotel', 'peep-show', 'strip-club'] as const),
+  ...(['home', 'neighbour', 'online', 'event'] as const),
+]
+
+function ServedFields({ kind, filled, found, stockrooms }: FieldsProps) {
+  const say = useSay()
+  const { places, common } = say
+  const place = found?.place
+  const roles = kind === 'stockroom' ? stockroomRoles : kind === 'venue' ? venueRoles : []
+  const isFed =
+    kind === 'bag' || place?.role === 'drop-in-shelves' || place?.role === 'drop-in-floor'
+  return (
+    <>
+      {roles.length > 0 && !found?.isBuiltIn && (
+        <SelectField
+          {...{ name: 'role', label: places.kind, filled, value: place?.role }}
+          options={roles.map((value) => ({ value, label: common.locationRoles[value] }))}
+        />
+      )}
+      <SelectField
+        {...{ name: 'stream', label: places.service, filled, hint: places.serviceHint }}
+        value={place ? (place.stream ?? '') : kind === 'stockroom' ? '' : 'outreach'}
+        options={Object.entries(common.streams).map(([value, label]) => ({ value, label }))}
+        {...(kind === 'stockroom' && { none: places.noService })}
+      />
+      {kind === 'venue' && place?.role !== 'unlogged' && place?.role !== 'drop-in-floor' && (
+        <QuantityField
+          {...{ name: 'visitEveryDays', label: places.visitEvery, filled }}
+          value={place ? place.visitEveryDays : 7}
+          hint={places.visitEveryHint}
+          optional
+        />
+      )}
+      {isFed && (
+        <SelectField
+          {...{ name: 'feederId', label: places.feeder, filled }}
+          value={place ? place.feederId : stockrooms[0]?.id}
+          none={places.noFeeder}
+          options={stockrooms.map((each) => ({ value: each.id, label: say.name(each) }))}
+        />
+      )}
+    </>
+  )
+}
+
+function SupplierFields({ filled, found }: FieldsProps) {
+  const { places } = useSay()
+  return (
+    <>
+      <QuantityField
+        {...{ name: 'leadTimeDays', label: places.leadTime, filled }}
+        value={found?.terms?.leadTimeDays}
+        hint={places.leadTimeHint}
+      />
+      <QuantityField
+        {...{ name: 'reviewDays', label: places.review, filled }}
+        value={found?.terms?.reviewDays}
+        hint={places.reviewHint}
+      />
+    </>
+  )
+}
