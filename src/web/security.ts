@@ -54,20 +54,28 @@ const largestBody = 1_048_576
 
 /** Refuses a body that is too large before reading it, and one that grows too large while read. */
 export const bodyLimit: MiddlewareHandler<Env> = async (c, next) => {
-  if (c.req.method === 'GET' || c.req.method === 'HEAD') return next()
-  const announced = Number(c.req.header('content-length') ?? Number.NaN)
-  if (announced > largestBody) return c.var.deny(413)
-  if (Number.isNaN(announced) && (await isTooLarge(c.req.raw.clone()))) return c.var.deny(413)
+  if (c.req.method === 'GET' || c.req.method === 'HEAD' || !c.req.raw.body) return next()
+  const announced = c.req.header('content-length')
+  if (announced !== undefined) return Number(announced) > largestBody ? c.var.deny(413) : next()
+  const body = await bytesOf(c.req.raw.body)
+  if (!body) return c.var.deny(413)
+  c.req.raw = new Request(c.req.raw, { body })
   return next()
 }
 
-async function isTooLarge(request: Request): Promise<boolean> {
+/** Everything a stream gives, or null as soon as it is too much; the rest is left unread. */
+async function bytesOf(
+  stream: ReadableStream<Uint8Array>,
+): Promise<Uint8Array<ArrayBuffer> | null> {
+  const chunks: Uint8Array[] = []
+  const reader = stream.getReader()
   let size = 0
-  for await (const chunk of request.body ?? []) {
-    size += (chunk as Uint8Array).byteLength
-    if (size > largestBody) return true
+  for (let next = await reader.read(); next.value; next = await reader.read()) {
+    size += next.value.byteLength
+    if (size > largestBody) return null
+    chunks.push(next.value)
   }
-  return false
+  return new Uint8Array(Buffer.concat(chunks))
 }
 
 /** When the book does not add up nothing more is written to it; everything can still be read. */
