@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { ItemChoice } from '#src/catalog/items.ts'
 import { incomingLineForm } from '#src/catalog/line-form.ts'
-import type { Day } from '#src/day.ts'
+import { type Day, isDay } from '#src/day.ts'
 import { id, lines, optionalMoney, optionalText, pastDay, requestId } from '#src/fields.ts'
 
 export const donationForm = (today: Day, items: readonly ItemChoice[]) =>
@@ -16,3 +16,8 @@ export const donationForm = (today: Day, items: readonly ItemChoice[]) =>
   })
 
 export type DonationForm = z.output<ReturnType<typeof donationForm>>
+
+/** The day to begin the form with, or null for today. */
+export const newDonationQuery = z.object({
+  receivedOn: z.string().refine(isDay).nullable().catch(null),
+})

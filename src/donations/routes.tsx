@@ -4,14 +4,14 @@ import { placesOf } from '#src/catalog/places.ts'
 import { Refusal } from '#src/refusal.ts'
 import type { C, Env } from '#src/web/context.ts'
 import { beforeOf, idOf, pageSize } from '#src/web/paging.ts'
-import { problemsOfRefusal, readForm } from '#src/web/read-form.ts'
+import { problemsOfRefusal, readForm, readQuery } from '#src/web/read-form.ts'
 import { render } from '#src/web/render.tsx'
 import { save } from '#src/web/save.ts'
 import { Donations } from '#views/donations/index.tsx'
 import { NewDonation } from '#views/donations/new.tsx'
 import { ShowDonation } from '#views/donations/show.tsx'
 import { blank, type Filled } from '#views/shared/form.tsx'
-import { donationForm } from './form.ts'
+import { donationForm, newDonationQuery } from './form.ts'
 import { logDonation } from './log-donation.ts'
 import { donationById, donations } from './queries.ts'
 
@@ -23,12 +23,12 @@ export const donationRoutes = new Hono<Env>()
     return render(c, <Donations donations={list} />)
   })
 
-  .get('/donations/new', async (c) => newDonation(c, blank, 200))
+  .get('/donations/new', (c) => newDonation(c, blank, 200))
 
   .post('/donations', async (c) => {
     const items = await c.var.app.database.read(itemChoices)
     const form = await readForm(c, donationForm(c.var.today, items))
-    if (!form.ok) return newDonation(c, form, 422)
+    if (!form.ok) return newDonation(c, form, form.status)
     const saved = await save(
       c,
       form.values,
@@ -53,5 +53,6 @@ async function newDonation(c: C, filled: Filled, status: 200 | 422) {
     places: await placesOf(db, 'stockroom'),
     donors: (await placesOf(db, 'source')).filter(({ role }) => role === 'donor'),
   }))
-  return render(c, <NewDonation filled={filled} {...choices} />, status)
+  const { receivedOn } = readQuery(c, newDonationQuery)
+  return render(c, <NewDonation {...{ filled, receivedOn, ...choices }} />, status)
 }

@@ -13,11 +13,18 @@ export type Problems = Readonly<Record<string, string>>
 
 export type Submitted<Values> =
   | { readonly ok: true; readonly values: Values; readonly typed: Typed }
-  | { readonly ok: false; readonly typed: Typed; readonly problems: Problems }
+  | {
+      readonly ok: false
+      readonly typed: Typed
+      readonly problems: Problems
+      /** What to answer: 200 when only more rows were asked for, and nothing was judged yet. */
+      readonly status: 200 | 422
+    }
 
 /**
  * Reads a form: names such as lines.0.item nest, names ending in [] are lists. Unknown fields are
  * refused when the schema is strict. Nothing typed is ever lost: `typed` fills the form again.
+ * The button named `more`, of a form with lines, asks for the same form with more rows.
  */
 export async function readForm<Schema extends z.ZodType>(
   c: C,
@@ -28,10 +35,11 @@ export async function readForm<Schema extends z.ZodType>(
     typeof value === 'string' ? [[name, value]] : [],
   )
   const typed = Object.fromEntries(pairs)
+  if (typed.more !== undefined) return { ok: false, typed, problems: {}, status: 200 }
   const result = schema.safeParse(nested(pairs))
   return result.success
     ? { ok: true, values: result.data, typed }
-    : { ok: false, typed, problems: problemsOfIssues(result.error, c.var.say) }
+    : { ok: false, typed, problems: problemsOfIssues(result.error, c.var.say), status: 422 }
 }
 
 /** The same for the query of a GET page, where anything unreadable falls back to its default. */

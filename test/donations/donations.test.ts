@@ -81,6 +81,31 @@ describe('a donation', () => {
     expect(await syringes()).toBe(0)
   })
 
+  test('without a script gets five more rows by a button, and keeps what was typed', async () => {
+    const answer = await sam.post('/donations', { ...gift(), more: '10' })
+    expect(answer.status).toBe(200)
+    expect(answer.text).toContain('name="lines.9.item"')
+    expect(answer.text).toContain('value="Pharmacie du Village"')
+    expect(answer.text).toContain('2 boxes × 100 = <b>200</b>')
+    expect(answer.text).not.toContain('role="alert"')
+    expect(await syringes()).toBe(0)
+  })
+
+  test('recorded two days late shows both days, and the next begins with the same day', async () => {
+    await sam.post('/donations', gift())
+    const { text } = await sam.get('/donations/1')
+    expect(text).toContain('Received Saturday, November 21, recorded Monday, November 23.')
+    expect(text).toContain('href="/donations/new?receivedOn=2026-11-21"')
+    const next = await sam.get('/donations/new?receivedOn=2026-11-21')
+    expect(next.text).toContain('value="2026-11-21"')
+  })
+
+  test('of bread, which is not counted, says where bread is noted', async () => {
+    const answer = await sam.post('/donations', { ...gift(), 'lines.0.item': 'bread' })
+    expect(answer.status).toBe(422)
+    expect(answer.text).toContain('followed roughly')
+  })
+
   test.each([
     ['zero', { 'lines.0.quantity': '0' }, 'at least 1'],
     ['a negative number', { 'lines.0.quantity': '-3' }, 'digits only'],

@@ -38,7 +38,12 @@ function DonationTable({ rows }: { rows: readonly Row[] }) {
           cell: (row) => (
             <>
               <a href={`/donations/${row.id}`}>{say.name(row.donor)}</a>
-              {row.counts === 0 && <span class="pill">{say.donations.reversed}</span>}
+              {row.counts === 0 && (
+                <>
+                  {' '}
+                  <span class="pill">{say.donations.reversed}</span>
+                </>
+              )}
             </>
           ),
         },
@@ -47,9 +52,9 @@ function DonationTable({ rows }: { rows: readonly Row[] }) {
           kind: 'two',
           cell: (row) => say.day(row.receivedOn),
         },
-        { head: say.donations.lines, kind: 'n', cell: (row) => say.number(row.lines) },
+        { head: say.lines.caption, kind: 'n minor', cell: (row) => say.number(row.lines) },
         {
-          head: say.donations.value,
+          head: say.donations.valueHead,
           kind: 'n',
           cell: (row) => (row.valueCents === null ? '–' : say.money(row.valueCents)),
         },

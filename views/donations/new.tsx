@@ -1,19 +1,29 @@
 import type { ItemChoice } from '#src/catalog/items.ts'
 import type { Place } from '#src/catalog/places.ts'
+import type { Day } from '#src/day.ts'
 import { Head, Layout } from '../layout.tsx'
-import { Actions, DayField, type Filled, Form, InputField, SelectField } from '../shared/form.tsx'
-import { Lines } from '../shared/lines.tsx'
-import { usePage } from '../shared/page.tsx'
+import {
+  Actions,
+  type Filled,
+  Form,
+  HappenedOnField,
+  InputField,
+  SelectField,
+} from '../shared/form.tsx'
+import { EnterHint, Lines } from '../shared/lines.tsx'
+import { useSay } from '../shared/page.tsx'
 
 type NewDonationProps = {
   filled: Filled
+  /** The day to begin with: late entry of a pile keeps it from one to the next. */
+  receivedOn: Day | null
   items: readonly ItemChoice[]
   places: readonly Place[]
   donors: readonly Place[]
 }
 
-export function NewDonation({ filled, items, places, donors }: NewDonationProps) {
-  const { say, today } = usePage()
+export function NewDonation({ filled, receivedOn, items, places, donors }: NewDonationProps) {
+  const say = useSay()
   const { donations, common } = say
   const failed = Object.keys(filled.problems).length > 0
   return (
@@ -21,7 +31,7 @@ export function NewDonation({ filled, items, places, donors }: NewDonationProps)
       title={failed ? common.errorTitle({ title: donations.log }) : donations.log}
       section="donations"
     >
-      <Head title={donations.log} />
+      <Head title={donations.log} lead={<EnterHint />} />
       <Form action="/donations" filled={filled}>
         <div class="fields">
           <InputField
@@ -29,9 +39,8 @@ export function NewDonation({ filled, items, places, donors }: NewDonationProps)
             list="donors"
             optional
           />
-          <DayField
-            {...{ name: 'receivedOn', label: donations.receivedOn, filled, value: today }}
-            hint={common.dayHint({ day: today })}
+          <HappenedOnField
+            {...{ name: 'receivedOn', label: donations.receivedOn, filled, value: receivedOn }}
           />
           <SelectField
             {...{ name: 'placeId', label: donations.putAwayIn, filled, value: places[0]?.id }}

@@ -1,5 +1,6 @@
 import type { donationById } from '#src/donations/queries.ts'
 import { Head, Layout } from '../layout.tsx'
+import { PostButton } from '../shared/form.tsx'
 import { usePage, useSay } from '../shared/page.tsx'
 
 type Donation = NonNullable<Awaited<ReturnType<typeof donationById>>>
@@ -12,44 +13,62 @@ export function ShowDonation({ donation }: { donation: Donation }) {
   const thanks = donation.donor.anonymous
     ? donations.thanksAnonymous({ day })
     : donations.thanksLine({ donor: say.name(donation.donor), day })
+  const next = (
+    <a class="button primary" href={`/donations/new?receivedOn=${day}`}>
+      {donations.logAnother}
+    </a>
+  )
   return (
     <Layout title={donations.thanks} section="donations" narrow>
-      <Head title={donations.thanks} lead={thanks} />
-      {donation.counts === 0 && (
-        <p>
-          <span class="pill">{donations.reversed}</span>
-        </p>
-      )}
+      <Head title={donations.thanks} lead={thanks} actions={next} />
       <div class="sheet">
-        <table class="data" role="table">
+        <table class="data">
           <caption class="hidden">{donations.lines}</caption>
-          <tbody>
-            {donation.lines.map((line) => (
-              <Line line={line} />
-            ))}
-          </tbody>
+          <tbody>{donation.lines.map((line) => lineRow(line, say))}</tbody>
         </table>
       </div>
+      {donation.valueCents !== null && <p>{donations.worth({ cents: donation.valueCents })}</p>}
       <p>{donations.thanksFrom({ programme: programme.programmeName })}</p>
+      <ForTheOffice donation={donation} />
     </Layout>
   )
 }
 
-function Line({ line }: { line: Donation['lines'][number] }) {
-  const say = useSay()
+/** What the donor need not read: it is not printed. */
+function ForTheOffice({ donation }: { donation: Donation }) {
+  const { donations } = useSay()
+  const [line] = donation.lines
+  if (!line) return null
+  const { receivedOn: day } = donation
+  const isLate = line.recordedOn !== day
+  return (
+    <footer class="panel unprinted">
+      {isLate && <p>{donations.late({ day, recordedOn: line.recordedOn })}</p>}
+      <div class="row">
+        {donation.counts === 0 && <span class="pill">{donations.reversed}</span>}
+        <a class="button" href={`/entries/${line.entryId}`}>
+          {donations.seeEntry}
+        </a>
+        {donation.counts !== 0 && (
+          <PostButton action={`/entries/${line.entryId}/reversal`} kind="quiet">
+            {donations.takeBack}
+          </PostButton>
+        )}
+      </div>
+    </footer>
+  )
+}
+
+function lineRow(line: Donation['lines'][number], say: ReturnType<typeof useSay>) {
+  const { code, expiresOn } = line.lot
+  const details = [code, expiresOn && say.day(expiresOn), say.name(line.place)]
   return (
     <tr>
       <th scope="row">
         <a href={`/items/${line.item.id}`}>{say.name(line.item)}</a>
-        <small>
-          {[line.lot.code, line.lot.expiresOn && say.day(line.lot.expiresOn), say.name(line.place)]
-            .filter(Boolean)
-            .join(' · ')}
-        </small>
+        <small>{details.filter(Boolean).join(' · ')}</small>
       </th>
-      <td class="n">
-        <a href={`/entries/${line.entryId}`}>{say.units(line.quantity, line.item)}</a>
-      </td>
+      <td class="n">{say.units(line.quantity, line.item)}</td>
     </tr>
   )
 }

@@ -1,6 +1,7 @@
 // Forms, one way: a request id, every field as it was typed, a summary that links to what needs a
 // change, and the sentence beside the field.
 import type { Child, PropsWithChildren } from 'hono/jsx'
+import { isDay } from '#src/day.ts'
 import { usePage, useSay } from './page.tsx'
 
 /** Fields by name, as typed. */
@@ -68,7 +69,11 @@ export function PostButton({
 
 /** Announced once, linking to each field; the fields' own sentences are not announced again. */
 export function ErrorSummary({ problems }: { problems: Problems }) {
-  const { common } = useSay()
+  const { common, lines } = useSay()
+  const inLine = (name: string, problem: string) => {
+    const [, index] = name.match(/^lines\.(\d+)\./) ?? []
+    return index === undefined ? problem : lines.problem({ line: Number(index) + 1, problem })
+  }
   const all = Object.entries(problems)
   if (all.length === 0) return null
   return (
@@ -76,7 +81,7 @@ export function ErrorSummary({ problems }: { problems: Problems }) {
       <h2>{common.errorSummary({ count: all.length })}</h2>
       <ul>
         {all.map(([name, text]) => (
-          <li>{name === '' ? text : <a href={`#${fieldId(name)}`}>{text}</a>}</li>
+          <li>{name === '' ? text : <a href={`#${fieldId(name)}`}>{inLine(name, text)}</a>}</li>
         ))}
       </ul>
     </div>
@@ -131,6 +136,17 @@ export function QuantityField(props: InputProps) {
 export function DayField(props: InputProps) {
   const { common } = useSay()
   return <InputField placeholder={common.dayFormat} maxlength={10} {...props} />
+}
+
+/** The day something happened: today until another is typed; late entry shows both days. */
+export function HappenedOnField({ value, ...field }: Omit<InputProps, 'hint'>) {
+  const { say, today } = usePage()
+  const day = shownIn(field.filled, field.name, value ?? today)
+  const isLate = isDay(day) && day < today
+  const hint = isLate
+    ? say.common.lateHint({ day, recordedOn: today })
+    : say.common.todayIs({ day: today })
+  return <DayField {...field} value={day} hint={hint} />
 }
 
 export type Option = { readonly value: string | number; readonly label: string }

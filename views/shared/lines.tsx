@@ -1,70 +1,119 @@
 // The lines of a movement form: item by type-ahead, quantity in units or packs, what it makes. The
 // rows typed come back as they were; the script in lines.js fills packs and echoes as people type.
 import type { ItemChoice } from '#src/catalog/items.ts'
-import { described, type Filled, fieldId, shownIn } from './form.tsx'
-import { useSay } from './page.tsx'
+import { type Filled, type Option, shownIn } from './form.tsx'
+import { Cell, type CellProps, Input, LotCell, Makes, PackCell, Problem } from './line-cells.tsx'
+import { usePage, useSay } from './page.tsx'
+
+/** The lots of each item that a line may name. */
+export type LotOptions = ReadonlyMap<number, readonly Option[]>
 
 type LinesProps = {
   items: readonly ItemChoice[]
   filled: Filled
   /** With the lot number and the date on the pack. */
   incoming?: boolean
+  /** With the price of a unit. */
+  priced?: boolean
+  /** With a choice among these lots. */
+  lots?: LotOptions | undefined
   /** Rows to show before anything was typed. */
   rows?: number
 }
 
-export function Lines({ items, filled, incoming = false, rows = 5 }: LinesProps) {
-  const { common, donations } = useSay()
+export function Lines({ items, filled, incoming, priced, lots, rows = 5 }: LinesProps) {
+  const { common, lines } = useSay()
+  const { asset } = usePage()
+  const kind: Kind = incoming ? 'incoming' : priced ? 'priced' : lots ? 'lots' : 'plain'
   const count = rowsTyped(filled, rows)
   return (
     <>
-      <ItemList items={items} />
+      <script src={asset('lines.js')} type="module" />
+      <ItemList items={items} lots={lots} />
       <div class="sheet gap">
-        <table class="data cards entry" role="table" data-lines={incoming ? 'incoming' : 'plain'}>
-          <caption class="hidden">{donations.lines}</caption>
-          <thead role="rowgroup">
-            <tr role="row">
-              <ColumnHead>{common.item}</ColumnHead>
-              <ColumnHead>{common.quantity}</ColumnHead>
-              <ColumnHead>{donations.in}</ColumnHead>
-              <ColumnHead>{donations.makes}</ColumnHead>
-              {incoming && <ColumnHead>{donations.lotNumber}</ColumnHead>}
-              {incoming && <ColumnHead>{donations.expires}</ColumnHead>}
-            </tr>
-          </thead>
+        <table
+          {...{ class: 'data cards entry', role: 'table', id: 'lines' }}
+          {...{ 'data-enter': '', 'data-lines': kind, 'data-units': lines.units }}
+        >
+          <caption class="hidden">{lines.caption}</caption>
+          <LineHead kind={kind} />
           <tbody role="rowgroup">
             {Array.from({ length: count }, (_, index) => (
-              <LineRow {...{ index, items, filled, incoming }} />
+              <LineRow {...{ index, items, filled, kind, lots }} />
             ))}
           </tbody>
         </table>
       </div>
+      <p class="gap">
+        <button type="submit" name="more" value={count + 5}>
+          {common.addLines}
+        </button>
+        <button type="button" data-add hidden>
+          {common.addLine}
+        </button>
+      </p>
     </>
   )
 }
 
-function ColumnHead({ children }: { children?: string }) {
+type Kind = 'plain' | 'incoming' | 'priced' | 'lots'
+
+function LineHead({ kind }: { kind: Kind }) {
+  const { common, lines } = useSay()
   return (
-    <th role="columnheader" scope="col">
+    <thead role="rowgroup">
+      <tr role="row">
+        <ColumnHead>{common.item}</ColumnHead>
+        <ColumnHead kind="pack">{lines.in}</ColumnHead>
+        <ColumnHead kind="amount n">{common.quantity}</ColumnHead>
+        <ColumnHead kind="makes">{lines.makes}</ColumnHead>
+        {kind === 'incoming' && <ColumnHead kind="number">{lines.lotNumber}</ColumnHead>}
+        {kind === 'incoming' && <ColumnHead kind="date">{lines.expires}</ColumnHead>}
+        {kind === 'priced' && <ColumnHead kind="amount n">{lines.unitPrice}</ColumnHead>}
+        {kind === 'lots' && <ColumnHead kind="held">{lines.lot}</ColumnHead>}
+        <ColumnHead kind="low">
+          <span class="hidden">{common.remove}</span>
+        </ColumnHead>
+      </tr>
+    </thead>
+  )
+}
+
+/** What the page says of its keyboard. */
+export function EnterHint() {
+  const { lines } = useSay()
+  return (
+    <span class="minor">
+      <kbd>Enter</kbd> {lines.enterHint}
+    </span>
+  )
+}
+
+function ColumnHead({ kind, children }: { kind?: string; children?: unknown }) {
+  return (
+    <th role="columnheader" scope="col" class={kind}>
       {children}
     </th>
   )
 }
 
 /** Items for type-ahead; what the script needs of each is on its option. */
-function ItemList({ items }: { items: readonly ItemChoice[] }) {
+function ItemList({ items, lots }: Pick<LinesProps, 'items' | 'lots'>) {
   const say = useSay()
+  const both = (word: string) => [word, say.agreed(2, word)]
   return (
     <datalist id="items">
       {items.map((item) => (
         <option
           value={say.name(item)}
-          data-code={item.code}
-          data-unit={say.agreed(2, say.unit(item))}
-          data-lots={item.lots}
-          data-packs={item.packs
-            .map((pack) => `${pack.id}:${pack.size}:${say.agreed(2, say.name(pack))}`)
-            .join('|')}
+          data-item={JSON.stringify({
+            code: item.code,
+            unit: both(say.unit(item)),
+            asksLot: item.lots === 'number',
+            asksDate: item.expiry !== 'none',
+            packs: item.packs.map(({ id, size, ...pack }) => [id, size, ...both(say.name(pack))]),
+            lots: lots?.get(item.id)?.map(({ value, label }) => [value, label]),
+          })}
         >
           {item.code}
         </option>
@@ -73,113 +122,82 @@ function ItemList({ items }: { items: readonly ItemChoice[] }) {
   )
 }
 
-type RowProps = { index: number; items: readonly ItemChoice[]; filled: Filled; incoming: boolean }
+type RowProps = Pick<LinesProps, 'items' | 'filled' | 'lots'> & { index: number; kind: Kind }
 
-function LineRow({ index, items, filled, incoming }: RowProps) {
-  const say = useSay()
-  const { common, donations } = say
-  const name = (field: string) => `lines.${index}.${field}`
-  const label = (field: string) => `${common.line({ line: index + 1 })}, ${field.toLowerCase()}`
-  const typedItem = shownIn(filled, name('item'), '')
-  const item = items.find((each) => [each.nameFr, each.nameEn, each.code].includes(typedItem))
+function LineRow({ index, items, filled, kind, lots }: RowProps) {
+  const { common, lines } = useSay()
+  const line = `lines.${index}`
+  const cell = (field: string, label: string): CellProps => ({
+    ...{ filled, field, name: `${line}.${field}` },
+    label: `${common.line({ line: index + 1 })}, ${label.toLowerCase()}`,
+  })
+  const item = itemTyped(items, shownIn(filled, `${line}.item`, ''))
   return (
-    <tr role="row">
+    <tr role="row" data-line>
       <th role="rowheader" scope="row">
-        <Cell {...{ filled, name: name('item'), label: label(common.item) }} list="items" />
+        <Cell {...cell('item', common.item)} list="items" placeholder={lines.itemPlaceholder} />
       </th>
-      <td role="cell" data-label={common.quantity}>
-        <Cell
-          {...{ filled, name: name('quantity'), label: label(common.quantity) }}
-          inputmode="numeric"
-        />
+      <td role="cell" class="two" data-label={lines.in}>
+        <PackCell {...cell('pack', lines.in)} item={item} />
       </td>
-      <td role="cell" class="two" data-label={donations.in}>
-        <PackCell {...{ filled, name: name('pack'), label: label(donations.in), item }} />
+      <td role="cell" data-label={common.quantity}>
+        <Input {...cell('quantity', common.quantity)} inputmode="numeric" />
       </td>
       <td role="cell" class="full echo">
-        <output for={`${fieldId(name('quantity'))} ${fieldId(name('pack'))}`} />
+        <Makes {...{ item, line, filled }} />
+        <Problem name={`${line}.quantity`} filled={filled} />
       </td>
-      {incoming && (
-        <td role="cell" class="half" data-label={donations.lotNumber}>
-          <Cell {...{ filled, name: name('lotCode'), label: label(donations.lotNumber) }} />
+      {kind === 'incoming' && <IncomingCells cell={cell} />}
+      {kind === 'priced' && (
+        <td role="cell" class="two" data-label={lines.unitPrice}>
+          <Cell {...cell('unitPrice', lines.unitPrice)} inputmode="decimal" />
         </td>
       )}
-      {incoming && (
-        <td role="cell" class="half" data-label={donations.expires}>
-          <Cell
-            {...{ filled, name: name('expiresOn'), label: label(donations.expires) }}
-            placeholder={common.dayFormat}
-          />
+      {kind === 'lots' && (
+        <td role="cell" class="two" data-label={lines.lot}>
+          <LotCell {...cell('lot', lines.lot)} options={item && lots?.get(item.id)} />
         </td>
       )}
+      <td role="cell" class="low">
+        <button
+          {...{ type: 'button', class: 'quiet', 'data-remove': '', hidden: true }}
+          aria-label={common.removeLine({ line: index + 1 })}
+        >
+          {common.remove}
+        </button>
+      </td>
     </tr>
   )
 }
 
-type CellProps = {
-  filled: Filled
-  name: string
-  label: string
-  list?: string
-  inputmode?: 'numeric'
-  placeholder?: string
-}
-
-function Cell({ filled, name, label, ...input }: CellProps) {
+function IncomingCells({ cell }: { cell: (field: string, label: string) => CellProps }) {
+  const { common, lines } = useSay()
   return (
     <>
-      <input
-        id={fieldId(name)}
-        name={name}
-        value={shownIn(filled, name, '')}
-        aria-label={label}
-        autocomplete="off"
-        {...described(name, filled)}
-        {...input}
-      />
-      <Problem name={name} filled={filled} />
+      <td role="cell" class="full" data-label={lines.lotNumber}>
+        <Cell {...cell('lotCode', lines.lotNumber)} />
+      </td>
+      <td role="cell" class="two" data-label={lines.expires} data-none={lines.noDate}>
+        <Cell {...cell('expiresOn', lines.expires)} placeholder={common.dayFormat} />
+      </td>
     </>
   )
 }
 
-function PackCell({
-  filled,
-  name,
-  label,
-  item,
-}: Pick<CellProps, 'filled' | 'name' | 'label'> & { item: ItemChoice | undefined }) {
-  const say = useSay()
-  const chosen = shownIn(filled, name, '')
-  return (
-    <>
-      <select id={fieldId(name)} name={name} aria-label={label} {...described(name, filled)}>
-        <option value="">{item ? say.agreed(2, say.unit(item)) : say.donations.units}</option>
-        {item?.packs.map((pack) => (
-          <option value={pack.id} selected={String(pack.id) === chosen} data-size={pack.size}>
-            {say.agreed(2, say.name(pack))} × {say.number(pack.size)}
-          </option>
-        ))}
-      </select>
-      <Problem name={name} filled={filled} />
-    </>
+/** The item a row was typed for, as far as its packs can be offered again. */
+function itemTyped(items: readonly ItemChoice[], typed: string): ItemChoice | undefined {
+  const wanted = typed.trim().toLowerCase()
+  return items.find((each) =>
+    [each.nameFr, each.nameEn, each.code].some((name) => name?.toLowerCase() === wanted),
   )
 }
 
-function Problem({ name, filled }: { name: string; filled: Filled }) {
-  const problem = filled.problems[name]
-  if (!problem) return null
-  return (
-    <span class="error" id={`${fieldId(name)}-error`}>
-      {problem}
-    </span>
-  )
-}
-
-/** Enough rows for what was typed, and one more. */
-function rowsTyped(filled: Filled, least: number): number {
+/** Enough rows for what was typed, and as many as were asked for. */
+export function rowsTyped(filled: Filled, least: number): number {
   const indexes = Object.keys(filled.typed).flatMap((name) => {
     const [, index] = name.match(/^lines\.(\d{1,3})\./) ?? []
     return index === undefined ? [] : [Number(index) + 1]
   })
-  return Math.min(200, Math.max(least, ...indexes))
+  const asked = Number(filled.typed.more) || 0
+  return Math.min(200, Math.max(least, asked, ...indexes))
 }

@@ -111,6 +111,7 @@ export const common = {
   line: (p: { line: number }) => `Line ${p.line}`,
   chartTable: 'The same as a table',
   dayHint: (p: { day: string }) => `${en.weekday(p.day)}.`,
+  todayIs: (p: { day: string }) => `Today is ${en.weekday(p.day)}.`,
   lateHint: (p: { day: string; recordedOn: string }) =>
     `${en.weekday(p.day)}. Recorded ${en.weekday(p.recordedOn)}.`,
   dayFormat: 'YYYY-MM-DD',

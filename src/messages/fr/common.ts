@@ -112,6 +112,7 @@ export const common: typeof english = {
   line: (p) => `Ligne ${p.line}`,
   chartTable: 'Les mêmes chiffres en tableau',
   dayHint: (p) => `${fr.weekday(p.day)}.`,
+  todayIs: (p) => `Aujourd’hui : ${fr.weekday(p.day)}.`,
   lateHint: (p) => `${fr.weekday(p.day)}. Noté le ${fr.weekday(p.recordedOn)}.`,
   dayFormat: 'AAAA-MM-JJ',
   errorTitle: (p) => `Erreur : ${p.title}`,
