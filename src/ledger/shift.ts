@@ -2,13 +2,25 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { Day, Period } from '#src/day.ts'
 import type { Db } from '#src/db/gate.ts'
-import { bagOut, entry, location, movement, person, shift } from '#src/db/schema/index.ts'
+import {
+  bagOut,
+  entry,
+  item,
+  location,
+  lot,
+  movement,
+  person,
+  type Stream,
+  shift,
+} from '#src/db/schema/index.ts'
 import { refuse } from '#src/refusal.ts'
 
 export type ShiftAtWork = {
   readonly id: number
   readonly startedOn: Day
   readonly bagId: number
+  /** The service it is of. */
+  readonly stream: Stream
   /** The stockroom that fills the bag. */
   readonly feederId: number
   /** The shift that has the bag now: this one, a later one, or none. */
@@ -29,6 +41,7 @@ export async function shiftAtWork(
     .select({
       ...{ id: shift.id, startedOn: shift.startedOn, bagId: shift.bagId },
       feederId: location.feederId,
+      stream: location.stream,
       outWithId: bagOut.shiftId,
       period: sql<Period | null>`(select period from entry
         where entry.shift_id = ${shift.id} and kind = 'check-out' order by entry.id limit 1)`,
@@ -40,9 +53,9 @@ export async function shiftAtWork(
     .where(eq(shift.id, shiftId))
   if (!found) return refuse('notFound', {})
   if (!found.isTheirs) return refuse('notYourShift', {})
-  const { feederId } = found
+  const { feederId, stream } = found
   if (feederId === null) throw new Error(`bag ${found.bagId} has no stockroom that fills it`)
-  return { ...found, feederId }
+  return { ...found, feederId, stream: stream ?? 'outreach' }
 }
 
 // A job or an import has no person, and is trusted.
@@ -53,37 +66,41 @@ function mayWriteOnShift(shiftId: number, personId: number | null) {
 }
 
 /** Base units of one lot that a shift's entries took out of the bag to one place, net. */
-export type ShiftSum = {
-  readonly placeId: number
-  readonly itemId: number
-  readonly lotId: number
-  readonly kind: (typeof location.$inferSelect)['kind']
-  readonly role: (typeof location.$inferSelect)['role']
-  /** Below zero: into the bag. */
-  readonly out: number
-}
+export type ShiftSum = Awaited<ReturnType<typeof shiftSums>>[number]
 
-/** What the shift's entries moved out of its bag, by lot and the other place. */
+/**
+ * What the shift's entries moved out of its bag, by lot and the other place; below zero, into it. What the
+ * check-out did is apart from the rest: a stockroom is where things come from and go back to.
+ */
 export async function shiftSums(
   db: Db,
   { shiftId, bagId }: { readonly shiftId: number; readonly bagId: number },
-): Promise<ShiftSum[]> {
-  const out = sql<number>`sum(iif(${movement.fromId} = ${bagId}, ${movement.quantity}, -${movement.quantity}))`
+) {
+  const isFromBag = sql`${movement.fromId} = ${bagId}`
+  const out = sql<number>`sum(iif(${isFromBag}, ${movement.quantity}, -${movement.quantity}))`
+  const isCheckOut = sql<number>`${entry.kind} = 'check-out'`
   return db
     .select({
-      ...{ itemId: movement.itemId, lotId: movement.lotId },
-      ...{ placeId: location.id, kind: location.kind, role: location.role, out },
+      ...{ itemId: movement.itemId, lotId: movement.lotId, out, isCheckOut },
+      ...{ placeId: location.id, kind: location.kind, role: location.role },
+      lot: { kind: lot.kind, code: lot.code, expiresOn: lot.expiresOn },
+      item: {
+        ...{ id: item.id, code: item.code, lots: item.lots },
+        ...{ nameFr: item.nameFr, nameEn: item.nameEn, unitFr: item.unitFr, unitEn: item.unitEn },
+      },
     })
     .from(entry)
     .innerJoin(movement, eq(movement.entryId, entry.id))
     .innerJoin(
       location,
       and(
-        sql`${location.id} = iif(${movement.fromId} = ${bagId}, ${movement.toId}, ${movement.fromId})`,
+        sql`${location.id} = iif(${isFromBag}, ${movement.toId}, ${movement.fromId})`,
         sql`${bagId} in (${movement.fromId}, ${movement.toId})`,
       ),
     )
+    .innerJoin(item, eq(item.id, movement.itemId))
+    .innerJoin(lot, eq(lot.id, movement.lotId))
     .where(eq(entry.shiftId, shiftId))
-    .groupBy(movement.itemId, movement.lotId, location.id)
-    .having(sql`${out} <> 0`)
+    .groupBy(movement.lotId, location.id, isCheckOut)
+    .orderBy(item.category, item.id, lot.id)
 }

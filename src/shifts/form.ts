@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { id, optionalQuantity, problem, quantity, requestId } from '#src/fields.ts'
+import { choice, id, optionalQuantity, problem, quantity, requestId } from '#src/fields.ts'
 
 /** Rows by what they are about (i12 is item 12): a list that changes its order never mixes them up. */
 const byId = <Row extends z.ZodType>(letter: string, row: Row) =>
@@ -40,3 +40,26 @@ export const checkOutForm = (colleagueIds: readonly number[]) =>
   })
 
 export type CheckOutForm = z.output<ReturnType<typeof checkOutForm>>
+
+export const reasons = ['unlogged', 'damaged', 'lost', 'packed', 'unknown'] as const
+export type Reason = (typeof reasons)[number]
+
+export const returnForm = z.strictObject({
+  requestId: requestId(),
+  /** What the page said is expected. */
+  shown: z.string(),
+  counts: byId('l', z.strictObject({ counted: optionalQuantity().default(null) })),
+  /** Why an item differs; blank where it does not. */
+  reasons: byId(
+    'i',
+    z.strictObject({
+      reason: z.preprocess(
+        (typed) => (typed === '' ? null : typed),
+        choice(reasons).nullable().default(null),
+      ),
+    }),
+  ),
+  left: choice(['leave', 'empty']),
+})
+
+export type ReturnForm = z.output<typeof returnForm>

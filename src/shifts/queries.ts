@@ -29,11 +29,11 @@ export type LotOfItem = LotInPlace & { readonly item: ItemNames }
 
 export type ParItem = { readonly item: ItemNames; readonly quantity: number }
 
-const peopleNames = sql<string>`(select json_group_array(person.name) from shift_person
+export const peopleNames = sql<string>`(select json_group_array(person.name) from shift_person
   join person on person.id = shift_person.person_id where shift_person.shift_id = ${shift.id})`
 
 // The instant lives beside the book and may be gone; the day stays.
-const takenAt = sql<number | null>`(select recorded_at from entry
+export const takenAt = sql<number | null>`(select recorded_at from entry
   join entry_trace on entry_trace.entry_id = entry.id
   where entry.shift_id = ${shift.id} and entry.kind = 'check-out' order by entry.id limit 1)`
 

@@ -1,4 +1,6 @@
 import { Hono } from 'hono'
+import { shiftSums } from '#src/ledger/shift.ts'
+import type { Say } from '#src/messages/index.ts'
 import { Refusal } from '#src/refusal.ts'
 import { type C, type Env, viewerOf } from '#src/web/context.ts'
 import { beforeOf, idOf, pageSize } from '#src/web/paging.ts'
@@ -9,10 +11,13 @@ import { blank, type Filled } from '#views/shared/form.tsx'
 import { ShowBag } from '#views/shifts/bag.tsx'
 import { BagIsOut, CheckOut } from '#views/shifts/check-out.tsx'
 import { Bags } from '#views/shifts/index.tsx'
+import { ReturnBag } from '#views/shifts/return.tsx'
+import { ShowShift } from '#views/shifts/show.tsx'
 import { bagContents } from './bag-contents.ts'
 import { checkOutBag } from './check-out-bag.ts'
 import { checkOutPlan, takeOutKey } from './check-out-plan.ts'
-import { checkOutForm } from './form.ts'
+import { countsOf, countsTyped, unanswered } from './counting.ts'
+import { checkOutForm, returnForm } from './form.ts'
 import {
   bagById,
   bags,
@@ -22,6 +27,9 @@ import {
   parOf,
   shiftsOfBag,
 } from './queries.ts'
+import { reconciled, sheetKey } from './reconciliation.ts'
+import { countSheetOf, returnBag } from './return-bag.ts'
+import { shiftById, stopsOf, venuesDue } from './shift-queries.ts'
 
 export const shiftsRoutes = new Hono<Env>()
   .get('/bags', async (c) => {
@@ -67,6 +75,48 @@ export const shiftsRoutes = new Hono<Env>()
     return c.redirect(`/shifts/${saved.shiftId}`, 303)
   })
 
+  .get('/shifts/:id', async (c) => {
+    const { personId, role } = viewerOf(c)
+    const found = await c.var.app.database.read(async (db) => {
+      const shift = await shiftById(db, idOf(c), personId)
+      if (!shift) return null
+      const isOut = shift.state === 'out' || shift.state === 'reopened'
+      const at = { shiftId: shift.id, bagId: shift.bag.id }
+      return {
+        shift,
+        stops: await stopsOf(db, shift.id),
+        venues: await venuesDue(db, c.var.today),
+        inBag: isOut ? await lotsAround(db, { bagId: at.bagId, feederId: null }) : [],
+        sums: isOut ? [] : await shiftSums(db, at),
+      }
+    })
+    if (!found) return c.notFound()
+    const contents = bagContents({ par: [], inBag: found.inBag }, c.var.today)
+    const mayWrite = role !== 'outreach' || found.shift.isTheirs === 1
+    return render(c, <ShowShift {...found} {...{ contents, mayWrite }} />)
+  })
+
+  .get('/shifts/:id/return', (c) => returnPage(c, blank, 200))
+
+  .post('/shifts/:id/return', async (c) => {
+    const form = await readForm(c, returnForm)
+    const { all, step } = form.typed
+    if (all !== undefined || step !== undefined) {
+      return returnPage(c, { typed: form.typed, problems: {} }, 200)
+    }
+    if (!form.ok) return returnPage(c, form, 422)
+    const content = { ...form.values, shiftId: idOf(c) }
+    const saved = await save(
+      c,
+      content,
+      (tx, recording) => returnBag(tx, content, recording),
+      (entryId) => `/entries/${entryId}/reversal`,
+    )
+    if (!(saved instanceof Refusal)) return c.redirect(`/shifts/${content.shiftId}`, 303)
+    const problems = problemsOfRefusal(saved, c.var.say)
+    return returnPage(c, { typed: form.typed, problems }, 422)
+  })
+
 type Asked = { readonly bagId: number; readonly filled: Filled }
 
 async function checkOutPage(c: C, { bagId, filled }: Asked, status: 200 | 422) {
@@ -89,4 +139,42 @@ async function checkOutPage(c: C, { bagId, filled }: Asked, status: 200 | 422) {
 
 function isAmount(name: string): boolean {
   return name.endsWith('.amount')
+}
+
+async function returnPage(c: C, filled: Filled, status: 200 | 422) {
+  const { personId } = viewerOf(c)
+  const found = await c.var.app.database.read(async (db) => {
+    const shift = await shiftById(db, idOf(c), personId)
+    if (!shift) return null
+    const sheet = await countSheetOf(db, { id: shift.id, bagId: shift.bag.id })
+    return { shift, sheet }
+  })
+  if (!found) return c.notFound()
+  const { shift, sheet } = found
+  // A bag that is back has nothing to count; its page says what became of it.
+  if (shift.state !== 'out' && shift.state !== 'reopened') {
+    return c.redirect(`/shifts/${shift.id}`, 303)
+  }
+  const typed = countsTyped(sheet, filled.typed)
+  const counts = countsOf(typed)
+  const lines = sheet.map((each) => ({ sheet: each, counted: reconciled(each, counts) }))
+  const missing = unanswered(
+    lines.map(({ counted }) => counted),
+    typed,
+  )
+  const problems = status === 200 ? {} : { ...sentences(missing, c.var.say), ...filled.problems }
+  return render(
+    c,
+    <ReturnBag {...{ shift, lines }} shown={sheetKey(sheet)} filled={{ typed, problems }} />,
+    status,
+  )
+}
+
+function sentences({ counts, reasons }: ReturnType<typeof unanswered>, { refusals }: Say) {
+  return {
+    ...Object.fromEntries(counts.map((name) => [name, refusals.lineUncounted()])),
+    ...Object.fromEntries(
+      [...reasons].map(([name, difference]) => [name, refusals.reasonMissing({ difference })]),
+    ),
+  }
 }

@@ -1,0 +1,162 @@
+// The account of a bag: carried in + loaded = given + unloaded + lost + left, for each item and lot.
+// Shown before a return saves, and what it books. Pure.
+import type { Day } from '#src/day.ts'
+import type { ShiftSum } from '#src/ledger/shift.ts'
+import type { ItemNames, LotOfItem } from './queries.ts'
+
+/** One lot to count. */
+export type CountRow = {
+  readonly lotId: number
+  readonly code: string
+  readonly expiresOn: Day | null
+  /** What the book says; below zero when more was given than the bag held. */
+  readonly booked: number
+  /** The same less what was given without a known lot, which must have been of these. */
+  readonly expected: number
+}
+
+export type CountItem = {
+  readonly item: ItemNames
+  /** taken − given − lost = expected. */
+  readonly taken: number
+  readonly given: number
+  readonly lost: number
+  readonly expected: number
+  /** The built-in lot and what it owes, when the rows are real lots. */
+  readonly owed: { readonly lotId: number; readonly quantity: number } | null
+  readonly rows: readonly CountRow[]
+}
+
+/** Every item that is in the bag or that the shift moved, with its lots. */
+export function countSheet(
+  lots: readonly LotOfItem[],
+  sums: readonly ShiftSum[],
+): readonly CountItem[] {
+  const items = new Map<number, ItemNames>()
+  for (const { item } of [...lots, ...sums]) items.set(item.id, item)
+  return [...items.values()].map((item) =>
+    countItem(
+      item,
+      lots.filter((lot) => lot.item.id === item.id),
+      sums.filter((sum) => sum.itemId === item.id),
+    ),
+  )
+}
+
+function countItem(
+  item: ItemNames,
+  lots: readonly LotOfItem[],
+  sums: readonly ShiftSum[],
+): CountItem {
+  const known = knownLots(lots, sums)
+  const countable = known.filter(({ kind, booked }) => kind === 'real' || booked > 0)
+  const builtIn = known.find(({ kind, booked }) => kind !== 'real' && booked < 0)
+  const owed =
+    builtIn && countable.length > 0 ? { lotId: builtIn.lotId, quantity: -builtIn.booked } : null
+  const rows = countable.length > 0 ? countable : known.slice(0, 1)
+  const expected = known.reduce((sum, { booked }) => sum + booked, 0)
+  const given = outTo(sums, 'venue')
+  const lost = outTo(sums, 'loss')
+  return {
+    ...{ item, given, lost, expected, owed, rows: withExpected(rows, owed?.quantity ?? 0) },
+    taken: expected + given + lost,
+  }
+}
+
+type KnownLot = Omit<CountRow, 'expected'> & { readonly kind: LotOfItem['kind'] }
+
+/** Lots in the bag, and those the shift has emptied: a count may find that they are not. */
+function knownLots(lots: readonly LotOfItem[], sums: readonly ShiftSum[]): KnownLot[] {
+  const known = new Map<number, KnownLot>()
+  for (const { lotId, lot } of sums) known.set(lotId, { lotId, ...lot, booked: 0 })
+  for (const { lotId, kind, code, expiresOn, quantity } of lots) {
+    known.set(lotId, { lotId, kind, code, expiresOn, booked: quantity })
+  }
+  return [...known.values()].sort((a, b) => a.lotId - b.lotId)
+}
+
+function outTo(sums: readonly ShiftSum[], kind: ShiftSum['kind']): number {
+  return sums.filter((sum) => sum.kind === kind).reduce((total, { out }) => total + out, 0)
+}
+
+function withExpected(rows: readonly KnownLot[], owed: number): CountRow[] {
+  let rest = owed
+  return rows.map(({ kind: _, ...row }) => {
+    const fromHere = Math.min(rest, Math.max(0, row.booked))
+    rest -= fromHere
+    return { ...row, expected: row.booked - fromHere }
+  })
+}
+
+/** What the sheet said, in short: a later one that differs is another sheet. */
+export function sheetKey(sheet: readonly CountItem[]): string {
+  return sheet
+    .flatMap(({ rows, owed }) => [
+      ...rows.map(({ lotId, booked }) => `${lotId}:${booked}`),
+      ...(owed ? [`${owed.lotId}:${-owed.quantity}`] : []),
+    ])
+    .join(' ')
+}
+
+type Part = { readonly lotId: number; readonly quantity: number }
+
+export type Correction = {
+  readonly fromLotId: number
+  readonly toLotId: number
+  readonly quantity: number
+}
+
+export type CountedItem = {
+  readonly item: ItemNames
+  readonly uncounted: readonly CountRow[]
+  /** Counted less expected: above zero, more than expected. */
+  readonly difference: number
+  /** Units the count says are of another lot than the book says. */
+  readonly corrections: readonly Correction[]
+  /** What is not there, and what is there too many, once the lots are right. */
+  readonly missing: readonly Part[]
+  readonly surplus: readonly Part[]
+}
+
+/** An item against its count; a lot that was not counted is in `uncounted`, and nothing follows yet. */
+export function reconciled(
+  { item, rows, owed }: CountItem,
+  counts: ReadonlyMap<number, number | null>,
+): CountedItem {
+  const uncounted = rows.filter(({ lotId }) => typeof counts.get(lotId) !== 'number')
+  const base = { item, uncounted, difference: 0, corrections: [], missing: [], surplus: [] }
+  if (uncounted.length > 0) return base
+  const gaps = rows.map(({ lotId, booked }) => ({
+    lotId,
+    quantity: (counts.get(lotId) ?? 0) - booked,
+  }))
+  const missing = gaps.filter(({ quantity }) => quantity < 0).map(negated)
+  const surplus = [...(owed ? [owed] : []), ...gaps.filter(({ quantity }) => quantity > 0)]
+  return { ...base, difference: total(surplus) - total(missing), ...matched(missing, surplus) }
+}
+
+/** What one lot has too few and another too many is a mistaken lot, not a difference. */
+function matched(missing: readonly Part[], surplus: readonly Part[]) {
+  const corrections: Correction[] = []
+  const from = missing.map((each) => ({ ...each }))
+  const to = surplus.map((each) => ({ ...each }))
+  for (const target of to) {
+    for (const source of from) {
+      const quantity = Math.min(source.quantity, target.quantity)
+      if (quantity === 0) continue
+      corrections.push({ fromLotId: source.lotId, toLotId: target.lotId, quantity })
+      source.quantity -= quantity
+      target.quantity -= quantity
+    }
+  }
+  const some = ({ quantity }: Part) => quantity > 0
+  return { corrections, missing: from.filter(some), surplus: to.filter(some) }
+}
+
+function negated({ lotId, quantity }: Part): Part {
+  return { lotId, quantity: -quantity }
+}
+
+function total(parts: readonly Part[]): number {
+  return parts.reduce((sum, { quantity }) => sum + quantity, 0)
+}

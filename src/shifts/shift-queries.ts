@@ -1,0 +1,99 @@
+// What the page of one shift shows.
+import { and, asc, eq, isNull, ne, sql } from 'drizzle-orm'
+import { type Day, daysBetween } from '#src/day.ts'
+import type { Db } from '#src/db/gate.ts'
+import { bagOut, location, shift, visit } from '#src/db/schema/index.ts'
+import { peopleNames, takenAt } from './queries.ts'
+
+const signs = (
+  kind: 'check-out' | 'return',
+) => sql<number>`(select coalesce(sum(sign), 0) from entry
+  where entry.shift_id = ${shift.id} and entry.kind = ${kind})`
+
+/** A shift with its bag and people, and how far it is; null when there is none. */
+export async function shiftById(db: Db, shiftId: number, personId: number) {
+  const [found] = await db
+    .select({
+      ...{ id: shift.id, startedOn: shift.startedOn, people: peopleNames, takenAt },
+      bag: {
+        ...{ id: location.id, nameFr: location.nameFr, nameEn: location.nameEn },
+        ...{ feederId: location.feederId, stream: location.stream },
+      },
+      isOut: sql<number>`${bagOut.shiftId} is ${shift.id}`,
+      isTheirs: sql<number>`exists (select 1 from shift_person
+        where shift_id = ${shift.id} and person_id = ${personId})`,
+      ...{ checkOuts: signs('check-out'), returns: signs('return') },
+      stops: sql<number>`(select count(*) from visit where visit.shift_id = ${shift.id})`,
+      lastVisitId: sql<number | null>`(select max(visit.id) from visit
+        where visit.shift_id = ${shift.id})`,
+    })
+    .from(shift)
+    .innerJoin(location, eq(location.id, shift.bagId))
+    .leftJoin(bagOut, eq(bagOut.bagId, shift.bagId))
+    .where(eq(shift.id, shiftId))
+  if (!found) return null
+  const { isOut, returns, checkOuts, people, ...rest } = found
+  return { ...rest, people: JSON.parse(people) as string[], state: stateOf(found) }
+}
+
+export type ShiftState = 'out' | 'reopened' | 'returned' | 'taken-back'
+
+// Out again after a return: a late hand-out was more than the return could not explain.
+function stateOf(found: { isOut: number; returns: number; checkOuts: number }): ShiftState {
+  if (found.isOut === 1) return found.returns > 0 ? 'reopened' : 'out'
+  return found.checkOuts > 0 ? 'returned' : 'taken-back'
+}
+
+/** The stops of a shift, in order, with the units that stayed there. */
+export async function stopsOf(db: Db, shiftId: number) {
+  const rows = await db
+    .select({
+      ...{ id: visit.id, happenedOn: visit.happenedOn, contacts: visit.contacts },
+      venue: { nameFr: location.nameFr, nameEn: location.nameEn },
+      given: sql<string>`(select json_group_array(json_object('nameFr', name_fr, 'nameEn', name_en, 'quantity', given))
+        from (select item.name_fr, item.name_en,
+            sum(iif(movement.to_id = ${visit.venueId}, movement.quantity, -movement.quantity)) as given
+          from entry join movement on movement.entry_id = entry.id join item on item.id = movement.item_id
+          where entry.visit_id = ${visit.id} and ${visit.venueId} in (movement.from_id, movement.to_id)
+          group by item.id having given <> 0 order by item.id))`,
+    })
+    .from(visit)
+    .innerJoin(location, eq(location.id, visit.venueId))
+    .where(eq(visit.shiftId, shiftId))
+    .orderBy(asc(visit.id))
+  return rows.map((row) => ({ ...row, given: JSON.parse(row.given) as Given[] }))
+}
+
+type Given = { nameFr: string | null; nameEn: string | null; quantity: number }
+
+/** Where a service goes, what is most overdue first. */
+export async function venuesDue(db: Db, today: Day) {
+  const rows = await db
+    .select({
+      ...{ id: location.id, nameFr: location.nameFr, nameEn: location.nameEn },
+      ...{ role: location.role, visitEveryDays: location.visitEveryDays },
+      lastVisitOn: sql<Day | null>`(select max(visit.happened_on) from visit
+        where visit.venue_id = ${location.id})`,
+    })
+    .from(location)
+    .where(
+      and(
+        ...[eq(location.kind, 'venue'), eq(location.stream, 'outreach')],
+        ...[ne(location.role, 'unlogged'), isNull(location.retiredOn)],
+      ),
+    )
+    .orderBy(asc(location.id))
+  return rows
+    .map((venue) => ({ ...venue, overdueDays: overdueDays(venue, today) }))
+    .sort((a, b) => (b.overdueDays ?? -9999) - (a.overdueDays ?? -9999))
+}
+
+/** Days past the day it was due; below zero before it; null when it is never due. */
+function overdueDays(
+  venue: { visitEveryDays: number | null; lastVisitOn: Day | null },
+  today: Day,
+): number | null {
+  if (venue.visitEveryDays === null) return null
+  if (venue.lastVisitOn === null) return 9999
+  return daysBetween(venue.lastVisitOn, today) - venue.visitEveryDays
+}

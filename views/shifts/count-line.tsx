@@ -1,0 +1,146 @@
+// One item of a bag that comes back: what is expected, what was counted, why they differ.
+import type { Reason } from '#src/shifts/form.ts'
+import type { CountedItem, CountItem, CountRow } from '#src/shifts/reconciliation.ts'
+import { described, type Filled, fieldId } from '../shared/form.tsx'
+import { useSay } from '../shared/page.tsx'
+
+export type ReturnLine = { readonly sheet: CountItem; readonly counted: CountedItem }
+
+type LineProps = { line: ReturnLine; filled: Filled }
+
+export function Line({ line: { sheet, counted }, filled }: LineProps) {
+  const say = useSay()
+  const { bags } = say
+  const { item, rows, owed } = sheet
+  const difference = Math.abs(counted.difference)
+  const isSingle = rows.length === 1
+  return (
+    <li class={difference > 0 ? 'count differs' : 'count'}>
+      <div>
+        {isSingle ? (
+          <label for={fieldId(countName(rows[0]))}>{say.name(item)}</label>
+        ) : (
+          <b>{say.name(item)}</b>
+        )}
+        <small>{bags.takenGiven(sheet)}</small>
+        {owed && <small>{bags.corrected({ count: owed.quantity })}</small>}
+      </div>
+      {isSingle ? (
+        <Stepper row={rows[0]} name={say.name(item)} filled={filled} />
+      ) : (
+        <div class="lots">
+          {rows.map((row) => (
+            <LotCount row={row} name={say.name(item)} filled={filled} />
+          ))}
+        </div>
+      )}
+      <State counted={counted} />
+      {difference > 0 && <ReasonField counted={counted} filled={filled} />}
+    </li>
+  )
+}
+
+function LotCount({ row, name, filled }: { row: CountRow; name: string; filled: Filled }) {
+  const say = useSay()
+  const { bags } = say
+  const lot = row.code
+    ? bags.lot({ code: row.code })
+    : row.expiresOn
+      ? bags.until({ day: row.expiresOn })
+      : bags.lotUnknown
+  return (
+    <div>
+      <label for={fieldId(countName(row))}>{lot}</label>
+      <small>{bags.expectedLot({ expected: row.expected })}</small>
+      <Stepper row={row} name={`${name}, ${lot}`} filled={filled} />
+    </div>
+  )
+}
+
+function countName(row: CountRow | undefined): string {
+  return `counts.l${row?.lotId}.counted`
+}
+
+type StepperProps = { row: CountRow | undefined; name: string; filled: Filled }
+
+function Stepper({ row, name, filled }: StepperProps) {
+  const { bags } = useSay()
+  if (!row) return null
+  const field = countName(row)
+  const problem = filled.problems[field]
+  return (
+    <div>
+      <div class="stepper">
+        <button
+          type="submit"
+          name="step"
+          value={`${row.lotId}:-1`}
+          aria-label={bags.oneLess({ item: name })}
+        >
+          −
+        </button>
+        <input
+          id={fieldId(field)}
+          name={field}
+          inputmode="numeric"
+          autocomplete="off"
+          value={filled.typed[field] ?? ''}
+          {...described(field, filled)}
+        />
+        <button
+          type="submit"
+          name="step"
+          value={`${row.lotId}:1`}
+          aria-label={bags.oneMore({ item: name })}
+        >
+          +
+        </button>
+      </div>
+      {problem && (
+        <span class="error" id={`${fieldId(field)}-error`}>
+          {problem}
+        </span>
+      )}
+    </div>
+  )
+}
+
+function State({ counted }: { counted: CountedItem }) {
+  const { bags } = useSay()
+  if (counted.uncounted.length > 0) return <span class="pill">{bags.notCounted}</span>
+  if (counted.difference === 0) return <span class="pill done">{bags.matches}</span>
+  return <span class="pill soon">{bags.difference({ count: Math.abs(counted.difference) })}</span>
+}
+
+const less: readonly Reason[] = ['unlogged', 'damaged', 'lost', 'packed', 'unknown']
+const more: readonly Reason[] = ['packed', 'unknown']
+
+function ReasonField({ counted, filled }: { counted: CountedItem; filled: Filled }) {
+  const say = useSay()
+  const { bags } = say
+  const name = `reasons.i${counted.item.id}.reason`
+  const chosen = filled.typed[name] ?? ''
+  const problem = filled.problems[name]
+  return (
+    <>
+      <select
+        id={fieldId(name)}
+        name={name}
+        aria-label={bags.reasonOf({ item: say.name(counted.item) })}
+        {...described(name, filled)}
+      >
+        <option value="">{bags.reasonChoose}</option>
+        {(counted.difference < 0 ? less : more).map((reason) => (
+          <option value={reason} selected={reason === chosen}>
+            {bags.reasons[reason]}
+          </option>
+        ))}
+      </select>
+      {problem && (
+        <span class="error" id={`${fieldId(name)}-error`}>
+          {problem}
+        </span>
+      )}
+    </>
+  )
+}
