@@ -58,7 +58,6 @@ async function start(settings: Settings) {
     await close()
     throw error
   })
-  await announce(database, settings.PUBLIC_URL ?? localUrl(settings, listening.port))
   const stop = async () => {
     await listening.stop()
     await close()
@@ -66,6 +65,7 @@ async function start(settings: Settings) {
   }
   process.once('SIGTERM', stop)
   process.once('SIGINT', stop)
+  await announce(database, settings.PUBLIC_URL ?? localUrl(settings, listening.port))
 }
 
 /** A libSQL server keeps and checks its own files. */

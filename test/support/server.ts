@@ -6,6 +6,8 @@ import { repository } from './source.ts'
 
 export type Server = {
   readonly url: string
+  /** All it has printed so far. */
+  readonly said: () => string
   /** As when the power goes. */
   readonly kill: () => Promise<void>
   /** As when the machine shuts down. @returns the exit code, null when it had to be killed */
@@ -56,5 +58,10 @@ export async function startServer(
     process.removeListener('exit', killWithUs)
     return code
   }
-  return { url, kill: async () => void (await end('SIGKILL')), stop: () => end('SIGTERM') }
+  return {
+    url,
+    said: () => said,
+    kill: async () => void (await end('SIGKILL')),
+    stop: () => end('SIGTERM'),
+  }
 }
