@@ -1,4 +1,89 @@
 import { Hono } from 'hono'
-import type { Env } from '#src/web/context.ts'
+import { addDays, monthOf } from '#src/day.ts'
+import { streams } from '#src/db/schema/index.ts'
+import { monthlyUseAt } from '#src/ledger/consumption.ts'
+import { type C, type Env, viewerOf } from '#src/web/context.ts'
+import { type Cell, csv } from '#src/web/csv.ts'
+import { beforeOf, idOf, pageSize } from '#src/web/paging.ts'
+import { readQuery } from '#src/web/read-form.ts'
+import { render } from '#src/web/render.tsx'
+import { columnName } from '#views/venues/column-name.ts'
+import { DistributionPage } from '#views/venues/distribution.tsx'
+import { DistributionEntries } from '#views/venues/distribution-entries.tsx'
+import { Venues } from '#views/venues/index.tsx'
+import { ShowVenue } from '#views/venues/show.tsx'
+import { distribution, entriesOfCell, itemsByCategory } from './distribution.ts'
+import { cellFilter, distributionFilter, venueFilter, visitedKinds } from './form.ts'
+import { shiftOutOf, venueBoard, venueById, visitsOf } from './queries.ts'
+import { monthsBetween, useRows } from './use-table.ts'
+import { byDue } from './visit-due.ts'
 
 export const venuesRoutes = new Hono<Env>()
+  .get('/venues', async (c) => {
+    const { kind } = readQuery(c, venueFilter)
+    const board = await c.var.app.database.read((db) => venueBoard(db, kind))
+    const venues = byDue(board, c.var.today)
+    return render(c, <Venues {...{ venues, kind }} kinds={visitedKinds} />)
+  })
+
+  .get('/venues/:id', async (c) => {
+    const shown = await c.var.app.database.read(async (db) => {
+      const venue = await venueById(db, idOf(c))
+      if (!venue) return null
+      return {
+        venue,
+        visits: await visitsOf(db, venue.id, { before: beforeOf(c), size: pageSize }),
+        uses: await monthlyUseAt(db, venue.id, lastYear(c)),
+        items: await itemsByCategory(db),
+        shiftId: await shiftOutOf(db, viewerOf(c).personId),
+      }
+    })
+    if (!shown) return c.notFound()
+    const { uses, items, ...venue } = shown
+    const months = monthsBetween(lastYear(c).from, lastYear(c).to)
+    const columnOf = ({ month }: { readonly month: string }) => month
+    const rows = useRows(uses, { items, columns: months, months, columnOf })
+    return render(c, <ShowVenue {...venue} use={{ months, rows }} />)
+  })
+
+  .get('/distribution', async (c) => {
+    const filter = readQuery(c, distributionFilter(c.var.today))
+    const shown = await c.var.app.database.read((db) => distribution(db, filter))
+    const query = new URL(c.req.url).search
+    return render(c, <DistributionPage {...{ ...shown, filter, query, streams }} />)
+  })
+
+  .get('/distribution.csv', async (c) => {
+    const { say, today } = c.var
+    const filter = readQuery(c, distributionFilter(today))
+    const { columns, rows } = await c.var.app.database.read((db) => distribution(db, filter))
+    const header = [
+      ...[say.common.item, say.common.unit],
+      ...columns.map((column) => columnName(column, filter, say)),
+      say.common.total,
+    ]
+    const cells = rows.map(({ item, cells, total }): Cell[] => [
+      ...[say.name(item), say.unit(item), ...cells, total],
+    ])
+    return csv(c, `${say.distribution.file}-${filter.from}-${filter.to}`, header, cells)
+  })
+
+  .get('/distribution/entries', async (c) => {
+    const cell = readQuery(c, cellFilter(c.var.today))
+    const shown = await c.var.app.database.read(async (db) => ({
+      item: (await itemsByCategory(db)).find(({ id }) => id === cell.itemId),
+      venue: cell.venueId === null ? null : await venueById(db, cell.venueId),
+      entries: await entriesOfCell(db, cell, pageSize),
+    }))
+    const { item, venue, entries } = shown
+    if (!item || (cell.venueId !== null && !venue)) return c.notFound()
+    const query = new URL(c.req.url).searchParams
+    return render(c, <DistributionEntries {...{ item, venue, entries, cell, query }} />)
+  })
+
+/** This month and the eleven before it. */
+function lastYear(c: C) {
+  const { today } = c.var
+  const aYearAgo = addDays(`${monthOf(today)}-01`, -320)
+  return { from: `${monthOf(aYearAgo)}-01`, to: today }
+}

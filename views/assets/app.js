@@ -14,6 +14,17 @@ function readProblemsFirst() {
   document.getElementById('problems')?.focus()
 }
 
+// Ctrl+K (⌘K) goes to the search from anywhere. Not a bare "/", which speech input types by accident.
+document.addEventListener('keydown', (event) => {
+  if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey)) return
+  const box = document.getElementById('search')
+  const link = document.querySelector('.nav a[href="/search"]')
+  if (!box && !link) return
+  event.preventDefault()
+  if (box) box.focus()
+  else link.click()
+})
+
 // Without htmx (it may not have arrived yet) a double tap must still send a form once.
 document.addEventListener('submit', ({ target }) => {
   if (!(target instanceof HTMLFormElement) || target.method !== 'post' || window.htmx) return

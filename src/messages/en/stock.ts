@@ -28,7 +28,8 @@ export const stock = {
   aside: 'Set aside',
   asideHint: 'expired, held or in quarantine',
   nextToExpire: 'Next to expire',
-  daysLeft: (p: { days: number }) => en.plural(p.days, '1 day', `${en.number(p.days)} days`),
+  daysLeft: (p: { days: number }) =>
+    p.days === 0 ? 'last day' : en.plural(p.days, '1 day', `${en.number(p.days)} days`),
   noDate: 'no date',
   dropInOnly: 'drop-in only',
   notAtDropIn: 'not at the drop-in',

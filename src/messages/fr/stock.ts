@@ -35,7 +35,10 @@ export const stock: typeof english = {
   aside: 'Mis de côté',
   asideHint: 'périmé, retenu ou en quarantaine',
   nextToExpire: 'Prochaine échéance',
-  daysLeft: (p) => fr.plural(p.days, `${p.days} jour`, `${fr.number(p.days)} jours`),
+  daysLeft: (p) =>
+    p.days === 0
+      ? 'dernier jour'
+      : fr.plural(p.days, `${p.days} jour`, `${fr.number(p.days)} jours`),
   noDate: 'sans date',
   dropInOnly: 'au centre seulement',
   notAtDropIn: 'pas au centre',

@@ -1,0 +1,109 @@
+import type { Stream } from '#src/db/schema/index.ts'
+import type { Distribution } from '#src/venues/distribution.ts'
+import type { DistributionFilter } from '#src/venues/form.ts'
+import { Empty, Head, Layout } from '../layout.tsx'
+import { usePage, useSay } from '../shared/page.tsx'
+import { DistributionTable } from './distribution-table.tsx'
+import { monthBefore } from './months.ts'
+
+type DistributionProps = Distribution & {
+  filter: DistributionFilter
+  streams: readonly Stream[]
+  query: string
+}
+
+/** What was handed out where over a period: every figure opens into its entries. */
+export function DistributionPage({ filter, streams, query, ...shown }: DistributionProps) {
+  const say = useSay()
+  const { distribution, common } = say
+  const lead =
+    filter.month !== null
+      ? say.month(filter.month)
+      : distribution.fromTo({ from: filter.from, to: filter.to })
+  const spreadsheet = (
+    <a class="button" href={`/distribution.csv${query}`} hx-boost="false">
+      {common.spreadsheet}
+    </a>
+  )
+  return (
+    <Layout title={distribution.title} section="distribution">
+      <Head title={distribution.title} lead={lead} actions={spreadsheet} />
+      <Months filter={filter} />
+      <Filters filter={filter} streams={streams} />
+      {shown.rows.length === 0 ? (
+        <Empty icon="report" title={distribution.empty} hint={distribution.emptyHint} />
+      ) : (
+        <DistributionTable {...{ ...shown, filter }} />
+      )}
+    </Layout>
+  )
+}
+
+/** One step to the periods people ask for most. */
+function Months({ filter }: { filter: DistributionFilter }) {
+  const { say, today } = usePage()
+  const { distribution } = say
+  const thisMonth = today.slice(0, 7)
+  const lastMonth = monthBefore(thisMonth)
+  const rest = `&by=${filter.by}${filter.stream ? `&stream=${filter.stream}` : ''}`
+  const aYear = `/distribution?from=${monthBefore(thisMonth, 11)}-01&to=${today}${rest}`
+  return (
+    <nav class="row" aria-label={distribution.period}>
+      {[lastMonth, thisMonth].map((month) => (
+        <a
+          href={`/distribution?month=${month}${rest}`}
+          aria-current={filter.month === month ? 'true' : undefined}
+        >
+          {say.month(month)}
+        </a>
+      ))}
+      <a href={aYear}>{distribution.twelveMonths}</a>
+    </nav>
+  )
+}
+
+function Filters({ filter, streams }: Pick<DistributionProps, 'filter' | 'streams'>) {
+  const { distribution, common } = useSay()
+  return (
+    <form
+      class="filters fields"
+      action="/distribution"
+      method="get"
+      aria-label={distribution.filter}
+    >
+      <p class="row">
+        <span class="field">
+          <label for="from">{distribution.from}</label>
+          <input id="from" name="from" value={filter.from} maxlength={10} />
+        </span>
+        <span class="field">
+          <label for="to">{distribution.to}</label>
+          <input id="to" name="to" value={filter.to} maxlength={10} />
+        </span>
+      </p>
+      <p class="field">
+        <label for="by">{distribution.by}</label>
+        <select id="by" name="by">
+          <option value="kind">{distribution.byKind}</option>
+          <option value="venue" selected={filter.by === 'venue'}>
+            {distribution.byVenue}
+          </option>
+        </select>
+      </p>
+      <p class="field">
+        <label for="stream">{distribution.stream}</label>
+        <select id="stream" name="stream">
+          <option value="">{distribution.allStreams}</option>
+          {streams.map((each) => (
+            <option value={each} selected={each === filter.stream}>
+              {common.streams[each]}
+            </option>
+          ))}
+        </select>
+      </p>
+      <p class="row end">
+        <button type="submit">{common.show}</button>
+      </p>
+    </form>
+  )
+}

@@ -1,0 +1,58 @@
+import type { UseTable } from '#src/venues/use-table.ts'
+import { SmallBars } from '../shared/bars.tsx'
+import { usePage } from '../shared/page.tsx'
+
+/** Items down, months across, each row drawn. Cells are plain elements: there are many. */
+export function MonthTable({ use }: { use: UseTable }) {
+  const { say } = usePage()
+  const { venues, common } = say
+  return (
+    <div class="sheet scrolls" tabindex={0} role="region" aria-label={venues.drawn}>
+      <table class="data cards dense hide-zero" role="table">
+        <caption class="hidden">{venues.byMonth}</caption>
+        <thead role="rowgroup">
+          <tr role="row">
+            <th role="columnheader" scope="col">
+              {common.item}
+            </th>
+            <th role="columnheader" scope="col">
+              {venues.drawn}
+            </th>
+            {use.months.map((month) => (
+              <th role="columnheader" scope="col" class="n">
+                {say.monthWord(month)}
+              </th>
+            ))}
+            <th role="columnheader" scope="col" class="n">
+              {common.total}
+            </th>
+          </tr>
+        </thead>
+        <tbody role="rowgroup">
+          {use.rows.map(({ item, months, total }) => (
+            <tr role="row">
+              <th role="rowheader" scope="row">
+                <a href={`/items/${item.id}`}>{say.name(item)}</a>
+              </th>
+              <td role="cell" class="full">
+                <SmallBars quantities={months} label={venues.drawnLabel({ item, total })} />
+              </td>
+              {months.map((quantity, index) => (
+                <td
+                  role="cell"
+                  class={quantity === 0 ? 'n zero' : 'n'}
+                  data-label={say.monthWord(use.months[index] ?? '')}
+                >
+                  {say.number(quantity)}
+                </td>
+              ))}
+              <td role="cell" class="n total" data-label={common.total}>
+                <b>{say.number(total)}</b>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
