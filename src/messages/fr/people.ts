@@ -13,7 +13,7 @@ export const people: typeof english = {
   programmeName: 'Nom du programme',
   yourName: 'Votre nom',
   yourNameHint: 'Celui que vos collègues connaissent; un prénom suffit.',
-  signInNameHint: 'Une adresse courriel ou n’importe quel nom : ce qu’on tape pour se connecter.',
+  signInNameHint: 'Une adresse courriel ou n’importe quel nom : ce qu’on tape pour se connecter.',
   newPassword: 'Nouveau mot de passe',
   passwordHint: '12 caractères ou plus. Quatre mots se retiennent bien.',
   language: 'Langue',
@@ -21,7 +21,7 @@ export const people: typeof english = {
   setUpDo: 'Mettre en route et se connecter',
   welcome: (p) => `Bienvenue, ${p.name}`,
   invitationLead: (p) =>
-    `Vous vous connecterez avec « ${p.signInName} ». Choisissez un mot de passe pour commencer.`,
+    `Vous vous connecterez avec « ${p.signInName} ». Choisissez un mot de passe pour commencer.`,
   invitationDo: 'Garder ce mot de passe et se connecter',
   demo: (p) => `Se connecter comme ${p.name}`,
   demoLead: (p) => `${p.role}, dans le programme de démonstration. Ce lien sert une seule fois.`,
@@ -56,7 +56,7 @@ export const people: typeof english = {
       `${fr.number(p.count)} personnes peuvent se connecter.`,
     ),
   invite: 'Inviter quelqu’un',
-  inviteLead: 'Vous recevrez un lien à remettre : il sert une fois, à choisir un mot de passe.',
+  inviteLead: 'Vous recevrez un lien à remettre : il sert une fois, à choisir un mot de passe.',
   inviteDo: 'Créer le lien d’invitation',
   name: 'Nom',
   nameHint: 'Celui que les collègues connaissent; un prénom suffit.',
@@ -75,10 +75,10 @@ export const people: typeof english = {
   },
   linkTitle: (p) => `Un lien pour ${p.name}`,
   linkLead:
-    'Il sert une fois, pendant 7 jours. Il n’est montré que maintenant : copiez-le avant de quitter cette page.',
+    'Il sert une fois, pendant 7 jours. Il n’est montré que maintenant : copiez-le avant de quitter cette page.',
   link: 'Lien',
   linkHow: (p) =>
-    `Remettez-le en personne, ou par un message que personne d’autre ne lit. La connexion se fera avec « ${p.signInName} ».`,
+    `Remettez-le en personne, ou par un message que personne d’autre ne lit. La connexion se fera avec « ${p.signInName} ».`,
   backToPeople: 'Retour à l’équipe',
   newLink: 'Nouveau lien d’invitation',
   newLinkHint:

@@ -3,7 +3,7 @@ import { fr } from '../format.ts'
 
 export const start: typeof english = {
   title: 'Pour commencer',
-  lead: 'Environ 40 minutes en tout. Arrêtez quand vous voulez : tout est gardé.',
+  lead: 'Environ 40 minutes en tout. Arrêtez quand vous voulez : tout est gardé.',
   allDone: 'Tout est en place. Chacune de ces pages reste où elle est, sous Plus.',
   progress: (p) =>
     fr.plural(p.done, `${p.done} étape faite sur ${p.of}`, `${p.done} étapes faites sur ${p.of}`),
@@ -22,7 +22,7 @@ export const start: typeof english = {
   hints: {
     programme: () => 'Ce que disent les rapports, et quand finit une nuit',
     calendar: () =>
-      'Travail de rue du lundi au vendredi, site fixe quatre soirs : changez ce qui diffère',
+      'Travail de rue du lundi au vendredi, site fixe quatre soirs : changez ce qui diffère',
     places: (p) =>
       fr.list([
         fr.plural(p.stockrooms, 'une réserve', `${p.stockrooms} réserves`),
@@ -31,7 +31,7 @@ export const start: typeof english = {
           ? 'aucun point de service'
           : fr.plural(p.venues, 'un point de service', `${p.venues} points de service`),
       ]),
-    items: (p) => `${fr.number(p.items)} articles sont prêts : vérifiez ce que contient une boîte`,
+    items: (p) => `${fr.number(p.items)} articles sont prêts : vérifiez ce que contient une boîte`,
     count: () => 'Ou notez un don. Zéro est une bonne réponse; vide veut dire pas encore compté.',
     suppliers: (p) =>
       p.suppliers === 0
@@ -39,14 +39,14 @@ export const start: typeof english = {
         : fr.plural(p.suppliers, 'Un fournisseur', `${p.suppliers} fournisseurs`),
     people: (p) =>
       p.people === 1
-        ? 'Il n’y a que vous : invitez vos collègues'
+        ? 'Il n’y a que vous : invitez vos collègues'
         : `${p.people} personnes peuvent se connecter`,
     bag: () => 'Possible après le premier inventaire, quand un sac existe',
   },
   adminsOnly: 'Pour l’administration',
   fromSpreadsheet: 'Vous aviez des tableurs?',
   fromSpreadsheetHint:
-    'Importez les articles, le stock et l’usage passé : les prévisions connaissent alors votre programme dès le premier jour.',
+    'Importez les articles, le stock et l’usage passé : les prévisions connaissent alors votre programme dès le premier jour.',
   menu: 'Toutes les pages',
   menuGroups: {
     daily: 'Chaque jour',
