@@ -1,5 +1,5 @@
 // The commands of the calendar: a usual week from a day on, and days unlike the others.
-import { and, eq, gte, lte } from 'drizzle-orm'
+import { and, eq, gt, gte, lte } from 'drizzle-orm'
 import { calendarOf, usualWeek } from '#src/catalog/calendar.ts'
 import { type Day, daysFrom } from '#src/day.ts'
 import { add, remove } from '#src/db/amend.ts'
@@ -61,11 +61,29 @@ export async function addExceptions(tx: Tx, form: ExceptionForm, recording: Reco
   return { days: daysFrom(day, until).length }
 }
 
-/** @throws Refusal `stale`, `notFound` */
-export async function removeException(
+/**
+ * Removes the days of one service from a day to `until`, as the page shows them in one line.
+ * @returns the change to undo; null when several days went, each with its own
+ * @throws Refusal `stale`, `notFound`
+ */
+export async function removeExceptions(
   tx: Tx,
-  seen: { readonly id: number; readonly version: number },
+  { id, version, until }: { readonly id: number; readonly version: number; readonly until: Day },
   recording: Recording,
-) {
-  return { changeId: await remove(tx, serviceException, seen, recording) }
+): Promise<{ readonly changeId: number | null }> {
+  const [first] = await tx.select().from(serviceException).where(eq(serviceException.id, id))
+  if (!first) return refuse('notFound', {})
+  const changeId = await remove(tx, serviceException, { id, version }, recording)
+  const others = await tx
+    .select()
+    .from(serviceException)
+    .where(
+      and(
+        eq(serviceException.stream, first.stream),
+        gt(serviceException.day, first.day),
+        lte(serviceException.day, until),
+      ),
+    )
+  for (const each of others) await remove(tx, serviceException, each, recording)
+  return { changeId: others.length === 0 ? changeId : null }
 }

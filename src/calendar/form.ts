@@ -55,4 +55,11 @@ export const exceptionForm = z
   })
   .transform(({ until, ...form }) => ({ ...form, until: until ?? form.day }))
 
+/** A line of the list, with the days in a row that it stands for. */
+export const removalForm = z.strictObject({
+  requestId: requestId(),
+  version: version(),
+  until: anyDay(),
+})
+
 export type ExceptionForm = z.output<typeof exceptionForm>

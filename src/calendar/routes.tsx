@@ -6,16 +6,16 @@ import { lastChangeId } from '#src/db/change-log.ts'
 import { streams } from '#src/db/schema/index.ts'
 import { Refusal } from '#src/refusal.ts'
 import { type C, type Env, viewerOf } from '#src/web/context.ts'
-import { refused, rowForm, sentTo, undoOf } from '#src/web/editing.ts'
+import { refused, sentTo, undoOf } from '#src/web/editing.ts'
 import { idOf } from '#src/web/paging.ts'
 import { readForm } from '#src/web/read-form.ts'
 import { render } from '#src/web/render.tsx'
 import { save } from '#src/web/save.ts'
 import { CalendarPage } from '#views/calendar/index.tsx'
 import { blank, type Filled } from '#views/shared/form.tsx'
-import { addExceptions, editPattern, removeException } from './edit-calendar.ts'
-import { exceptionForm, patternForm } from './form.ts'
-import { patternSteps, serviceWeeks } from './weeks.ts'
+import { addExceptions, editPattern, removeExceptions } from './edit-calendar.ts'
+import { exceptionForm, patternForm, removalForm } from './form.ts'
+import { exceptionRuns, patternSteps, serviceWeeks } from './weeks.ts'
 
 /** The page has two forms: each comes back as it was sent, the other as it was. */
 type Sent = {
@@ -59,14 +59,14 @@ export const calendarRoutes = new Hono<Env>()
   })
 
   .post('/calendar/exceptions/:id/removal', async (c) => {
-    const form = await readForm(c, rowForm)
+    const form = await readForm(c, removalForm)
     if (!form.ok) return calendarPage(c, {}, 422)
-    const seen = { id: idOf(c), version: form.values.version }
+    const { version, until } = form.values
     const saved = await save(
       c,
       sentTo(c, form.values),
-      (tx, recording) => removeException(tx, seen, recording),
-      (done) => undoOf(done),
+      (tx, recording) => removeExceptions(tx, { id: idOf(c), version, until }, recording),
+      ({ changeId }) => (changeId === null ? null : undoOf({ changeId })),
     )
     if (saved instanceof Refusal) {
       return calendarPage(c, { exception: refused(c, {}, saved) }, 422)
@@ -93,7 +93,7 @@ async function calendarPage(c: C, sent: Sent, status: 200 | 422) {
       {...{ week: sent.week ?? blank, exception: sent.exception ?? blank, overtaking, seen }}
       services={serviceWeeks(calendar, today)}
       steps={patternSteps(calendar, today)}
-      exceptions={coming}
+      exceptions={exceptionRuns(coming)}
       usual={streams.map((stream) => [stream, usualWeek(calendar, stream, today)] as const)}
       mayEdit={viewerOf(c).role !== 'stock'}
     />

@@ -1,5 +1,11 @@
 // The calendar as it is drawn: weeks from Monday to Sunday. Pure.
-import { type Calendar, isOpenByPattern, openFactor, usualWeek } from '#src/catalog/calendar.ts'
+import {
+  type Calendar,
+  isOpenByPattern,
+  openFactor,
+  type ServiceException,
+  usualWeek,
+} from '#src/catalog/calendar.ts'
 import { addDays, type Day, daysFrom, monthOf, weekdayOf } from '#src/day.ts'
 import { type Stream, streams } from '#src/db/schema/index.ts'
 
@@ -60,6 +66,30 @@ function monthsOf(year: readonly CalendarDay[]) {
     if (isUnlike) month.unlike += 1
   }
   return [...months.values()]
+}
+
+/** Days in a row that are unlike the others in the same way: a holiday week is one line. */
+export type ExceptionRun = { readonly first: ServiceException; readonly until: Day }
+
+export function exceptionRuns(exceptions: readonly ServiceException[]): ExceptionRun[] {
+  const runs: { first: ServiceException; until: Day }[] = []
+  for (const each of exceptions) {
+    const open = runs.find(
+      ({ first, until }) => addDays(until, 1) === each.day && isAlike(first, each),
+    )
+    if (open) open.until = each.day
+    else runs.push({ first: each, until: each.day })
+  }
+  return runs
+}
+
+function isAlike(a: ServiceException, b: ServiceException): boolean {
+  return (
+    a.stream === b.stream &&
+    a.open === b.open &&
+    a.factorPercent === b.factorPercent &&
+    a.reason === b.reason
+  )
 }
 
 export type PatternStep = {

@@ -101,7 +101,6 @@ export async function refuseNameTaken(
     .select()
     .from(location)
     .where(and(sameKind, sameRole, sql`${location.role} <> 'unlogged'`))
-  if (place.role === 'unlogged') return
   for (const field of ['nameFr', 'nameEn'] as const) {
     const name = place[field]
     const other = others.find(({ nameFr, nameEn }) =>

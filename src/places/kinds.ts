@@ -14,14 +14,14 @@ export const newRoles = {
 } as const
 
 const builtInRoles: readonly string[] = [
-  ...['central', 'drop-in-shelves', 'quarantine', 'drop-in-floor', 'unlogged'],
-  ...['assembly', 'expired', 'damaged', 'lost', 'found', 'opening'],
+  ...['central', 'drop-in-shelves', 'quarantine', 'drop-in-floor'],
 ]
 
 type Roled = Pick<Place, 'kind' | 'role'>
 
-/** Null for places that are nobody's to edit: losses, assembly, opening stock. */
+/** Null for places that are nobody's to edit: losses, assembly, opening stock, what was not recorded. */
 export function kindOf({ kind, role }: Roled): Kind | null {
+  if (role === 'unlogged') return null
   if (kind === 'stockroom' || kind === 'bag' || kind === 'venue') return kind
   return role === 'donor' || role === 'supplier' ? role : null
 }

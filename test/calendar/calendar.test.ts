@@ -107,10 +107,32 @@ describe('a day unlike the others', () => {
 
   test('is removed again, and the removal can be undone', async () => {
     await chloe.post('/calendar/exceptions', holiday)
-    await chloe.post('/calendar/exceptions/1/removal', { version: '1' })
+    const line = { version: '1', until: '2026-12-25' }
+    await chloe.post('/calendar/exceptions/1/removal', line)
     expect(await factor('drop-in', '2026-12-25')).toBe(1)
     await chloe.post('/changes/2/reversal', {})
     expect(await factor('drop-in', '2026-12-25')).toBe(0)
+  })
+
+  test('in a row with others like it is one line, removed as one', async () => {
+    await chloe.post('/calendar/exceptions', { ...holiday, until: '2027-01-02' })
+    await chloe.post('/calendar/exceptions', { ...holiday, day: '2027-01-06', reason: 'Rois' })
+    const { text } = await chloe.get('/calendar')
+    expect(text.match(/\/removal"/g)).toHaveLength(2)
+    const line = { version: '1', until: '2027-01-02' }
+    expect((await chloe.post('/calendar/exceptions/1/removal', line)).status).toBe(303)
+    expect(await factor('drop-in', '2026-12-25')).toBe(1)
+    expect(await factor('drop-in', '2027-01-02')).toBe(1)
+    expect(await factor('drop-in', '2027-01-06')).toBe(0)
+  })
+
+  test('removed by two people at once is removed once', async () => {
+    await chloe.post('/calendar/exceptions', holiday)
+    const line = { version: '1', until: '2026-12-25' }
+    await chloe.post('/calendar/exceptions/1/removal', line)
+    const late = await chloe.post('/calendar/exceptions/1/removal', line)
+    expect(late.status).toBe(422)
+    expect(late.text).toContain('not here any more')
   })
 
   test('is there once for a service', async () => {

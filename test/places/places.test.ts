@@ -119,6 +119,8 @@ describe('a new place', () => {
   })
 })
 
+const retireAnyway = (id: number) => sam.post(`/places/${id}/retirement`, { version: '1' })
+
 describe('an edited place', () => {
   const seen = { version: '1', seen: '0' }
   const typed = ({ kind: _, ...fields }: Readonly<Record<string, string>>) => fields
@@ -181,6 +183,8 @@ describe('an edited place', () => {
 
   test('that is nobody’s to edit is not found', async () => {
     expect((await sam.get(`/places/${world.places.lost}/edit`)).status).toBe(404)
+    expect((await sam.get(`/places/${world.places.unlogged}/edit`)).status).toBe(404)
+    expect((await retireAnyway(world.places.unlogged)).status).toBe(404)
     expect((await sam.get('/places/9999/edit')).status).toBe(404)
     expect((await sam.post('/places/9999', { ...typed(venue), ...seen })).status).toBe(404)
   })
@@ -233,7 +237,7 @@ describe('a retired place', () => {
     expect((await retire(id)).text).toContain('still holds 5 units')
   })
 
-  test.each(['central', 'floor', 'quarantine', 'unlogged', 'donor'] as const)(
+  test.each(['central', 'floor', 'quarantine', 'donor'] as const)(
     'is refused for the built-in %s',
     async (place) => {
       const answer = await retire(world.places[place])

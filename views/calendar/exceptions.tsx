@@ -1,4 +1,4 @@
-import type { ServiceException } from '#src/catalog/calendar.ts'
+import type { ExceptionRun } from '#src/calendar/weeks.ts'
 import {
   DayField,
   type Filled,
@@ -11,7 +11,7 @@ import {
 import { useSay } from '../shared/page.tsx'
 
 type ExceptionsProps = {
-  exceptions: readonly ServiceException[]
+  exceptions: readonly ExceptionRun[]
   exception: Filled
   mayEdit: boolean
 }
@@ -29,7 +29,7 @@ export function Exceptions({ exceptions, exception, mayEdit }: ExceptionsProps) 
       ) : (
         <ul role="list" class="tasks">
           {exceptions.map((each) => (
-            <Exception exception={each} mayEdit={mayEdit} />
+            <Exception run={each} mayEdit={mayEdit} />
           ))}
         </ul>
       )}
@@ -38,24 +38,24 @@ export function Exceptions({ exceptions, exception, mayEdit }: ExceptionsProps) 
   )
 }
 
-function Exception({ exception, mayEdit }: { exception: ServiceException; mayEdit: boolean }) {
+function Exception({ run, mayEdit }: { run: ExceptionRun; mayEdit: boolean }) {
   const say = useSay()
   const { calendar, common } = say
-  const { id, day, stream, open, factorPercent, reason, version } = exception
+  const { id, day, stream, open, factorPercent, reason, version } = run.first
   const state = open ? calendar.states.open : calendar.states.closed
   const times =
     open && factorPercent !== 100 ? calendar.times({ factor: factorPercent / 100 }) : null
   return (
     <li>
       <div>
-        <b>{say.weekday(day)}</b>
+        <b>{run.until === day ? say.weekday(day) : calendar.run({ day, until: run.until })}</b>
         <small>{[common.streams[stream], state, times, reason].filter(Boolean).join(' · ')}</small>
       </div>
       {mayEdit && (
         <PostButton
           action={`/calendar/exceptions/${id}/removal`}
           kind="quiet"
-          fields={{ version: String(version) }}
+          fields={{ version: String(version), until: run.until }}
           label={calendar.remove({ day, stream: common.streams[stream] })}
         >
           {common.remove}

@@ -1,5 +1,4 @@
-import type { CalendarDay, PatternStep, ServiceWeeks } from '#src/calendar/weeks.ts'
-import type { ServiceException } from '#src/catalog/calendar.ts'
+import type { CalendarDay, ExceptionRun, PatternStep, ServiceWeeks } from '#src/calendar/weeks.ts'
 import type { Stream } from '#src/db/schema/index.ts'
 import { Head, Layout } from '../layout.tsx'
 import type { Filled } from '../shared/form.tsx'
@@ -12,7 +11,7 @@ import { Year } from './year.tsx'
 type CalendarProps = {
   services: readonly ServiceWeeks[]
   steps: readonly PatternStep[]
-  exceptions: readonly ServiceException[]
+  exceptions: readonly ExceptionRun[]
   usual: readonly (readonly [Stream, readonly number[]])[]
   seen: number
   overtaking: Overtaking

@@ -14,14 +14,26 @@ type UsualWeekProps = {
 }
 
 export function UsualWeek(props: UsualWeekProps) {
-  const { say } = usePage()
-  const { calendar, common } = say
+  const { say, today } = usePage()
+  const { calendar } = say
+  const isPlanned = props.steps.some(({ startsOn }) => startsOn > today)
   return (
     <section class="panel" aria-labelledby="usual">
       <h2 id="usual">{calendar.pattern}</h2>
+      {(isPlanned || !props.mayEdit) && <Steps steps={props.steps} />}
+      {props.mayEdit && <PatternForm {...props} />}
+    </section>
+  )
+}
+
+function Steps({ steps }: Pick<UsualWeekProps, 'steps'>) {
+  const { say } = usePage()
+  const { calendar, common } = say
+  return (
+    <>
       <h3>{calendar.steps}</h3>
       <dl class="differences">
-        {props.steps.map(({ stream, startsOn, weekdays }) => (
+        {steps.map(({ stream, startsOn, weekdays }) => (
           <div>
             <dt>{common.streams[stream]}</dt>
             <dd>
@@ -33,8 +45,7 @@ export function UsualWeek(props: UsualWeekProps) {
           </div>
         ))}
       </dl>
-      {props.mayEdit && <PatternForm {...props} />}
-    </section>
+    </>
   )
 }
 

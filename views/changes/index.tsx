@@ -9,46 +9,53 @@ import { Table } from '../shared/table.tsx'
 type ChangeListProps = { changes: Changes; undoable: ReadonlySet<number> }
 
 /** Everything people edited, latest first; each can be undone as long as nothing came after. */
-export function ChangeList({ changes: { list, names }, undoable }: ChangeListProps) {
-  const { say, timeZone } = usePage()
-  const { changes, common } = say
+export function ChangeList({ changes: found, undoable }: ChangeListProps) {
+  const { changes } = useSay()
   return (
     <Layout title={changes.title} section="settings">
       <Head title={changes.title} lead={changes.lead} />
-      {list.length === 0 ? (
+      {found.list.length === 0 ? (
         <Empty icon="list" title={changes.empty} hint={changes.emptyHint} />
       ) : (
-        <Table
-          caption={changes.title}
-          rows={list}
-          columns={[
-            { head: changes.what, cell: (change) => <What change={change} /> },
-            {
-              head: changes.beforeAfter,
-              label: '',
-              kind: 'full',
-              cell: (change) => <Differences change={change} names={names} />,
-            },
-            {
-              head: changes.who,
-              kind: 'half',
-              cell: (change) => change.by ?? changes.nobody,
-            },
-            {
-              head: changes.when,
-              kind: 'half',
-              cell: (change) => say.instant(change.changedAt, timeZone),
-            },
-            {
-              head: <span class="hidden">{common.undo}</span>,
-              kind: 'full',
-              cell: (change) => (undoable.has(change.id) ? <Undo change={change} /> : ''),
-            },
-          ]}
-        />
+        <ChangeTable changes={found} undoable={undoable} />
       )}
-      <NextPage rows={list} />
+      <NextPage rows={found.list} />
     </Layout>
+  )
+}
+
+function ChangeTable({ changes: { list, names }, undoable }: ChangeListProps) {
+  const { say, timeZone } = usePage()
+  const { changes, common } = say
+  return (
+    <Table
+      caption={changes.title}
+      rows={list}
+      columns={[
+        { head: changes.what, cell: (change) => <What change={change} /> },
+        {
+          head: changes.beforeAfter,
+          label: '',
+          kind: 'full',
+          cell: (change) => <Differences change={change} names={names} />,
+        },
+        {
+          head: changes.who,
+          kind: 'half',
+          cell: (change) => change.by ?? changes.nobody,
+        },
+        {
+          head: changes.when,
+          kind: 'half',
+          cell: (change) => say.instant(change.changedAt, timeZone),
+        },
+        {
+          head: <span class="hidden">{common.undo}</span>,
+          kind: 'full',
+          cell: (change) => (undoable.has(change.id) ? <Undo change={change} /> : ''),
+        },
+      ]}
+    />
   )
 }
 

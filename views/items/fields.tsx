@@ -39,10 +39,8 @@ function Section({ id, title, children }: { id: string; title: string; children?
 }
 
 function WhatFields({ filled, found, families }: FieldsProps) {
-  const say = useSay()
-  const { catalogue, common } = say
+  const { catalogue, common } = useSay()
   const item = found?.item
-  const unitHint = found?.hasMoved ? catalogue.unitFixedHint : catalogue.unitHint
   return (
     <>
       <InputField {...{ name: 'nameFr', label: common.nameFr, filled, value: item?.nameFr }} />
@@ -58,11 +56,32 @@ function WhatFields({ filled, found, families }: FieldsProps) {
         {...{ name: 'category', label: catalogue.category, filled, value: item?.category }}
         options={options(common.categories)}
       />
+      <UnitFields {...{ filled, found, families }} />
+      <FamilyFields {...{ filled, found, families }} />
+    </>
+  )
+}
+
+function UnitFields({ filled, found }: FieldsProps) {
+  const { catalogue } = useSay()
+  const item = found?.item
+  const unitHint = found?.hasMoved ? catalogue.unitFixedHint : catalogue.unitHint
+  return (
+    <>
       <InputField {...{ name: 'unitFr', label: catalogue.unitFr, filled, value: item?.unitFr }} />
       <InputField
         {...{ name: 'unitEn', label: catalogue.unitEn, filled, value: item?.unitEn }}
         hint={unitHint}
       />
+    </>
+  )
+}
+
+function FamilyFields({ filled, found, families }: FieldsProps) {
+  const say = useSay()
+  const { catalogue } = say
+  return (
+    <>
       <InputField
         {...{ name: 'family', label: catalogue.family, filled, hint: catalogue.familyHint }}
         value={found?.family && say.name(found.family)}
@@ -75,7 +94,7 @@ function WhatFields({ filled, found, families }: FieldsProps) {
         ))}
       </datalist>
       <InputField
-        {...{ name: 'size', label: catalogue.size, filled, value: item?.size }}
+        {...{ name: 'size', label: catalogue.size, filled, value: found?.item.size }}
         hint={catalogue.sizeHint}
         optional
       />

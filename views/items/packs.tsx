@@ -15,7 +15,7 @@ import type { ItemPage } from './fields.tsx'
 
 export function Packs({ found, filled }: { found: ItemPage; filled: Filled }) {
   const say = useSay()
-  const { catalogue, common } = say
+  const { catalogue } = say
   const { item, packs } = found
   const title = catalogue.packsTitle({ name: say.name(item) })
   return (
@@ -24,34 +24,13 @@ export function Packs({ found, filled }: { found: ItemPage; filled: Filled }) {
         title={title}
         lead={catalogue.packsLead({ unit: say.agreed(2, say.unit(item)) })}
         actions={
-          <a class="button quiet" href={`/items/${item.id}/edit`}>
-            {catalogue.editItem({ name: say.name(item) })}
-          </a>
+          <a href={`/items/${item.id}/edit`}>{catalogue.editItem({ name: say.name(item) })}</a>
         }
       />
       {packs.length === 0 ? (
         <Empty icon="stock" title={catalogue.noPackYet} hint={catalogue.noPackHint} />
       ) : (
-        <Table
-          caption={title}
-          rows={packs}
-          columns={[
-            {
-              head: common.name,
-              cell: (pack) => (
-                <>
-                  <a href={`/packs/${pack.id}`}>{say.name(pack)}</a>{' '}
-                  {pack.retiredOn !== null && <span class="pill">{common.retired}</span>}
-                </>
-              ),
-            },
-            {
-              head: catalogue.packSize,
-              kind: 'n two',
-              cell: (pack) => say.units(pack.size, item),
-            },
-          ]}
-        />
+        <PackTable found={found} caption={title} />
       )}
       <section class="panel" aria-labelledby="add">
         <h2 id="add">{catalogue.addPack}</h2>
@@ -61,6 +40,33 @@ export function Packs({ found, filled }: { found: ItemPage; filled: Filled }) {
         </Form>
       </section>
     </Layout>
+  )
+}
+
+function PackTable({ found: { item, packs }, caption }: { found: ItemPage; caption: string }) {
+  const say = useSay()
+  const { catalogue, common } = say
+  return (
+    <Table
+      caption={caption}
+      rows={packs}
+      columns={[
+        {
+          head: common.name,
+          cell: (pack) => (
+            <>
+              <a href={`/packs/${pack.id}`}>{say.name(pack)}</a>{' '}
+              {pack.retiredOn !== null && <span class="pill">{common.retired}</span>}
+            </>
+          ),
+        },
+        {
+          head: catalogue.packSize,
+          kind: 'n two',
+          cell: (pack) => say.units(pack.size, item),
+        },
+      ]}
+    />
   )
 }
 

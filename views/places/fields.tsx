@@ -75,7 +75,7 @@ function ServedFields({ kind, filled, found, stockrooms }: FieldsProps) {
         options={Object.entries(common.streams).map(([value, label]) => ({ value, label }))}
         {...(kind === 'stockroom' && { none: places.noService })}
       />
-      {kind === 'venue' && place?.role !== 'unlogged' && place?.role !== 'drop-in-floor' && (
+      {kind === 'venue' && place?.role !== 'drop-in-floor' && (
         <QuantityField
           {...{ name: 'visitEveryDays', label: places.visitEvery, filled }}
           value={place ? place.visitEveryDays : 7}

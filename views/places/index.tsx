@@ -64,6 +64,7 @@ function nameColumn(say: Say): Column<Row> {
     cell: ({ place }) => (
       <>
         <a href={`/places/${place.id}/edit`}>{say.name(place)}</a>{' '}
+        {place.anonymous && <span class="pill">{say.places.anonymousShort}</span>}{' '}
         {place.retiredOn !== null && <span class="pill">{say.common.retired}</span>}
       </>
     ),
@@ -98,8 +99,7 @@ function columns(say: Say): Record<Kind, readonly Column<Row>[]> {
     cell: ({ feeder: from }) => (from === null ? '–' : say.name(from)),
   }
   const visits: Column<Row> = {
-    head: places.visitEvery,
-    label: ' ',
+    head: places.visits,
     kind: 'half',
     cell: ({ place: { visitEveryDays: days } }) =>
       days === null ? places.neverDue : places.every({ days }),
@@ -108,16 +108,10 @@ function columns(say: Say): Record<Kind, readonly Column<Row>[]> {
     stockroom: [role, service, par(places.parShelves)],
     bag: [service, feeder, par(places.par)],
     venue: [role, service, visits],
-    donor: [
-      {
-        head: '',
-        cell: ({ place }) => (place.anonymous ? places.anonymousShort : ''),
-      },
-    ],
+    donor: [],
     supplier: [
       {
-        head: places.leadTime,
-        label: ' ',
+        head: places.termsHead,
         kind: 'full',
         cell: ({ terms }) => (terms === null ? '–' : places.terms(terms)),
       },

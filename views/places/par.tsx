@@ -84,21 +84,9 @@ function ParForm(props: ParProps) {
         ))}
       </datalist>
       <div class="sheet gap">
-        <table class="data cards entry par" role="table">
+        <table class="data cards entry" role="table">
           <caption class="hidden">{places.par}</caption>
-          <thead role="rowgroup">
-            <tr role="row">
-              <th role="columnheader" scope="col">
-                {common.item}
-              </th>
-              <th role="columnheader" scope="col">
-                {common.quantity}
-              </th>
-              <th role="columnheader" scope="col">
-                {places.parPosition}
-              </th>
-            </tr>
-          </thead>
+          <ParHead />
           <tbody role="rowgroup">
             {Array.from({ length: count }, (_, index) => (
               <ParRow index={index} filled={filled} />
@@ -116,8 +104,27 @@ function ParForm(props: ParProps) {
   )
 }
 
-function ParRow({ index, filled }: { index: number; filled: Filled }) {
+function ParHead() {
   const { common, places } = useSay()
+  return (
+    <thead role="rowgroup">
+      <tr role="row">
+        <th role="columnheader" scope="col">
+          {common.item}
+        </th>
+        <th role="columnheader" scope="col" class="amount n">
+          {common.quantity}
+        </th>
+        <th role="columnheader" scope="col" class="amount n">
+          {places.parPosition}
+        </th>
+      </tr>
+    </thead>
+  )
+}
+
+function ParRow({ index, filled }: { index: number; filled: Filled }) {
+  const { common, places, lines } = useSay()
   const cell = (field: string, label: string) => ({
     ...{ filled, field, name: `lines.${index}.${field}` },
     label: `${common.line({ line: index + 1 })}, ${label.toLowerCase()}`,
@@ -125,7 +132,7 @@ function ParRow({ index, filled }: { index: number; filled: Filled }) {
   return (
     <tr role="row">
       <th role="rowheader" scope="row">
-        <Cell {...cell('item', common.item)} list="items" />
+        <Cell {...cell('item', common.item)} list="items" placeholder={lines.itemPlaceholder} />
       </th>
       <td role="cell" class="half" data-label={common.quantity}>
         <Cell {...cell('quantity', common.quantity)} inputmode="numeric" />

@@ -25,6 +25,7 @@ export const calendar = {
   factorHint: '100 is an ordinary night; 160 a clinic evening.',
   reason: 'Reason',
   remove: (p: { day: string; stream: string }) => `Remove ${en.day(p.day)}, ${p.stream}`,
+  run: (p: { day: string; until: string }) => `${en.weekday(p.day)} to ${en.weekday(p.until)}`,
   times: (p: { factor: number }) => `× ${en.decimal(p.factor)}`,
   open: 'open',
   closed: 'closed',

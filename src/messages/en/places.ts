@@ -38,6 +38,8 @@ export const places = {
     'An alias the team knows is enough. There is no field for an address: a list that is lost should lead nobody there.',
   visitEvery: 'Visit again after, in days',
   visitEveryHint: 'Blank: never due. Once a week is 7.',
+  visits: 'Visits',
+  termsHead: 'Terms',
   every: (p: { days: number }) => en.plural(p.days, 'every day', `every ${p.days} days`),
   neverDue: 'never due',
   feeder: 'Filled from',

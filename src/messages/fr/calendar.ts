@@ -27,6 +27,7 @@ export const calendar: typeof english = {
   factorHint: '100 est un soir ordinaire; 160, un soir de clinique.',
   reason: 'Raison',
   remove: (p) => `Retirer le ${fr.day(p.day)}, ${p.stream}`,
+  run: (p) => `du ${fr.weekday(p.day)} au ${fr.weekday(p.until)}`,
   times: (p) => `× ${fr.decimal(p.factor)}`,
   open: 'ouvert',
   closed: 'fermé',

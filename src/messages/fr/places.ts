@@ -40,6 +40,8 @@ export const places: typeof english = {
     'Un alias que l’équipe connaît suffit. Il n’y a pas de champ pour l’adresse : une liste perdue ne doit mener personne là.',
   visitEvery: 'À revoir après, en jours',
   visitEveryHint: 'Vide : jamais à revoir. Une fois par semaine, c’est 7.',
+  visits: 'Visites',
+  termsHead: 'Conditions',
   every: (p) => fr.plural(p.days, 'chaque jour', `tous les ${p.days} jours`),
   neverDue: 'jamais à revoir',
   feeder: 'Rempli depuis',
