@@ -28,6 +28,9 @@ try {
 
 async function start(settings: Settings) {
   const log = pino({ level: settings.LOG_LEVEL })
+  process.on('unhandledRejection', (error) => {
+    log.error({ message: 'failed', error: error instanceof Error ? error.stack : String(error) })
+  })
   process.on('uncaughtException', (error) => {
     log.fatal({ message: 'stopped', error: error.stack })
     process.exit(1)
