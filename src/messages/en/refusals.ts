@@ -21,6 +21,18 @@ export const refusals = {
   overdraft: () => 'More would leave than is there. Look at the stock and try again.',
   short: (p: { item: Item; place: Named; available: number; wanted: number }) =>
     `${en.name(p.place)} has ${en.units(p.available, p.item)} of ${en.name(p.item)}, not ${en.number(p.wanted)}. Enter at most ${en.number(p.available)}, or count the place first.`,
+  shortUsable: (p: {
+    item: Item
+    place: Named
+    available: number
+    wanted: number
+    unusable: number
+  }) =>
+    `${en.name(p.place)} has ${en.units(p.available, p.item)} of ${en.name(p.item)} that can be used, not ${en.number(p.wanted)}; ${en.number(p.unusable)} more ${en.plural(p.unusable, 'is', 'are')} past the date or on hold.`,
+  lotMissing: (p: { item: Item; place: Named; lots: number }) =>
+    `${en.name(p.place)} has ${p.lots} lots of ${en.name(p.item)}. Choose the one it was.`,
+  itemNotInBags: (p: { item: Item }) =>
+    `${en.name(p.item)} may not go in bags. Remove the line, or choose a stockroom.`,
   notAllowedThere: () =>
     'One of these items may not go there. The item’s card says where it may go.',
   bagIsOut: () => 'This bag is out already. Bring it back first, or choose another.',
@@ -107,4 +119,7 @@ export const refusals = {
     `${en.name(p.place)} has ${en.units(p.available, p.item)} of ${en.name(p.item)} that can be used; this many kits need ${en.number(p.wanted)}. Build fewer, or wait for a delivery.`,
   kitOfItself: () => 'A kit cannot be made of itself, nor of a kit that holds it.',
   componentTwice: () => 'This component is on another line already. Put the two together.',
+  countPosted: () =>
+    'This count is posted already. Take it back first to change it, or start a new one.',
+  nothingCounted: () => 'Nothing is counted yet. Type what you see on the lines, then save.',
 }

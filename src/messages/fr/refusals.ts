@@ -15,6 +15,12 @@ export const refusals: typeof english = {
   overdraft: () => 'Il en sortirait plus qu’il n’y en a. Vérifiez le stock et réessayez.',
   short: (p) =>
     `${fr.name(p.place)} a ${fr.units(p.available, p.item)} de ${fr.name(p.item)}, pas ${fr.number(p.wanted)}. Entrez au plus ${fr.number(p.available)}, ou faites d’abord l’inventaire du lieu.`,
+  shortUsable: (p) =>
+    `${fr.name(p.place)} a ${fr.units(p.available, p.item)} de ${fr.name(p.item)} utilisables, pas ${fr.number(p.wanted)}; ${fr.number(p.unusable)} de plus ${fr.plural(p.unusable, 'est périmée ou retenue', 'sont périmées ou retenues')}.`,
+  lotMissing: (p) =>
+    `${fr.name(p.place)} a ${p.lots} lots de ${fr.name(p.item)}. Choisissez lequel.`,
+  itemNotInBags: (p) =>
+    `${fr.name(p.item)} ne va pas dans les sacs. Retirez la ligne, ou choisissez une réserve.`,
   notAllowedThere: () =>
     'Un de ces articles ne peut pas aller là. La fiche de l’article dit où il peut aller.',
   bagIsOut: () => 'Ce sac est déjà sorti. Rapportez-le d’abord, ou choisissez-en un autre.',
@@ -95,4 +101,7 @@ export const refusals: typeof english = {
     `${fr.name(p.place)} a ${fr.units(p.available, p.item)} de ${fr.name(p.item)} utilisables; ce nombre de trousses en demande ${fr.number(p.wanted)}. Montez-en moins, ou attendez une livraison.`,
   kitOfItself: () => 'Une trousse ne peut pas contenir elle-même, ni une trousse qui la contient.',
   componentTwice: () => 'Ce composant est déjà sur une autre ligne. Mettez les deux ensemble.',
+  countPosted: () =>
+    'Cet inventaire est déjà inscrit. Annulez-le d’abord pour le changer, ou commencez-en un autre.',
+  nothingCounted: () => 'Rien n’est encore compté. Écrivez ce que vous voyez, puis enregistrez.',
 }
