@@ -1,0 +1,102 @@
+// The afternoons: bags go out, stops are made, bags come back.
+import { businessDay, type Day, weekdayOf } from '#src/day.ts'
+import type { Tx } from '#src/db/gate.ts'
+import { recordUnmet } from '#src/ledger/unmet.ts'
+import { countContacts } from '#src/ledger/visit.ts'
+import { handOut } from '#src/visits/hand-out.ts'
+import { startVisit } from '#src/visits/start-visit.ts'
+import { type Answered, answered, askedFor } from './asked.ts'
+import { bringBack } from './bring-back.ts'
+import { bagPar, type Venue } from './cast.ts'
+import { takeBag } from './check-out.ts'
+import { askedAtVenue, season, weekdayRhythm } from './demand.ts'
+import { roundsOf } from './rounds.ts'
+import {
+  instantOf,
+  itemOf,
+  onShelves,
+  personOf,
+  placeOf,
+  recordingOf,
+  type Scene,
+} from './scene.ts'
+
+const minute = 60_000
+
+type Afternoon = { readonly day: Day; readonly last: Day }
+
+export async function afternoonOf(tx: Tx, scene: Scene, { day, last }: Afternoon) {
+  for (const { leaves, ...round } of roundsOf(scene.random, { day, last })) {
+    const leavesAt = instantOf(day, leaves, scene.timeZone) + scene.random.between(0, 40) * minute
+    const { shiftId, by, until } = await goRound(tx, scene, { ...round, leavesAt })
+    await bringBack(tx, scene, { shiftId, by, at: until + 25 * minute })
+  }
+}
+
+export type Round = {
+  readonly bag: string
+  readonly people: readonly string[]
+  /** Instant. */
+  readonly leavesAt: number
+  readonly stops: readonly Venue[]
+}
+
+/** Takes a bag and makes its stops. @returns the shift and the instant of the last stop */
+export async function goRound(tx: Tx, scene: Scene, { bag, people, leavesAt, stops }: Round) {
+  const by = people[0] ?? null
+  const taking = {
+    bagId: placeOf(scene, bag),
+    people: people.map((name) => personOf(scene, name)),
+  }
+  const shiftId = await takeBag(tx, taking, recordingOf(scene, { at: leavesAt, by }))
+  const left = await contentsOf(tx, scene, bag)
+  let until = leavesAt
+  for (const venue of stops) {
+    until += scene.random.between(14, 32) * minute
+    await stop(tx, scene, { shiftId, venue, left, by, at: until })
+  }
+  return { shiftId, by, until }
+}
+
+type Stop = {
+  readonly shiftId: number
+  readonly venue: Venue
+  /** What the bag still holds, by item. */
+  readonly left: Map<string, number>
+  readonly by: string | null
+  readonly at: number
+}
+
+async function stop(tx: Tx, scene: Scene, { shiftId, venue, left, by, at }: Stop) {
+  const { random } = scene
+  const now = () => recordingOf(scene, { at, by })
+  const visitId = await startVisit(tx, { shiftId, venueId: placeOf(scene, venue.name) }, now())
+  const factor = busyAt(scene, at)
+  // Now and then nobody is there: the visit counts all the same.
+  const means = random.chance(0.07) ? {} : askedAtVenue[venue.role]
+  const isThereAfterAll = () => random.chance(0.05)
+  const answers = answered(askedFor(random, means, factor), left, isThereAfterAll)
+
+  const lines = answers.filter(({ given }) => given > 0).map((each) => lineOf(scene, each))
+  if (lines.length > 0) await handOut(tx, { visitId, lines }, now())
+  for (const { code, unmet } of answers.filter(({ unmet }) => unmet > 0)) {
+    if (!random.chance(0.8)) continue
+    await recordUnmet(tx, { visitId, itemId: itemOf(scene, code).id, quantity: unmet }, now())
+  }
+  const contacts = answers.length === 0 ? 0 : 1 + random.poisson(4 * factor)
+  if (contacts > 0) await countContacts(tx, { visitId, count: { contacts, version: 1 } }, now())
+}
+
+function busyAt({ timeZone }: Scene, at: number): number {
+  const day = businessDay(at, { timeZone, endsAtHour: 5 })
+  return season(day, 'outreach') * (weekdayRhythm[weekdayOf(day)] ?? 1)
+}
+
+function lineOf(scene: Scene, { code, given }: Answered) {
+  return { itemId: itemOf(scene, code).id, quantity: given }
+}
+
+async function contentsOf(tx: Tx, scene: Scene, bag: string): Promise<Map<string, number>> {
+  const shelf = await onShelves(tx, scene)
+  return new Map(Object.keys(bagPar).map((code) => [code, shelf(bag, code)]))
+}

@@ -1,0 +1,70 @@
+// Who goes where: three teams, five afternoons, and every venue at least once a week.
+import { type Day, daysBetween, weekdayOf } from '#src/day.ts'
+import { type Venue, venues } from './cast.ts'
+import type { Random } from './random.ts'
+
+type Round = {
+  readonly bag: string
+  readonly people: readonly string[]
+  /** Local time of the first who leave. */
+  readonly leaves: string
+  readonly stops: readonly Venue[]
+}
+
+type Team = {
+  readonly bag: string
+  readonly people: readonly string[]
+  readonly weekdays: readonly number[]
+}
+
+const teams: readonly Team[] = [
+  { bag: 'Sac bleu', people: ['Omar', 'Béa'], weekdays: [1, 2, 3, 4, 5] },
+  { bag: 'Sac rouge', people: ['Jules', 'Nadia'], weekdays: [1, 2, 3, 4, 5] },
+  { bag: 'Sac vert', people: ['Tom', 'Kim'], weekdays: [2, 4, 5] },
+]
+
+/** On call: they stand in, and go out by themselves on long Fridays. */
+const onCall = ['Ravi', 'Ève'] as const
+
+const shifts = teams.flatMap((team) => team.weekdays.map((weekday) => ({ ...team, weekday })))
+const streets = venues.filter(({ role }) => role === 'street')
+
+/** Venues of the last days that nobody has been to: the board shows them as due. */
+const neglected = ['Rideau', 'Motel B', 'Léo', 'Buanderie']
+const neglectedDays = 11
+
+export function roundsOf(random: Random, { day, last }: { day: Day; last: Day }): Round[] {
+  const weekday = weekdayOf(day)
+  const isLongFriday = weekday === 5 && [5, 6, 7, 8].includes(Number(day.slice(5, 7)))
+  const usual = shifts.flatMap((shift, index) =>
+    shift.weekday === weekday
+      ? [
+          {
+            ...{ bag: shift.bag, people: standIn(random, shift.people) },
+            leaves: '13:00',
+            stops: stopsOf(random, { index, day, last }),
+          },
+        ]
+      : [],
+  )
+  if (!isLongFriday) return usual
+  const extra = { leaves: '15:00', stops: random.some(streets, 5) }
+  return [...usual, { bag: 'Sac noir', people: [...onCall], ...extra }]
+}
+
+/** Somebody is ill or away one afternoon in fifteen. */
+function standIn(random: Random, people: readonly string[]): string[] {
+  const [first, ...others] = people
+  if (!first || !random.chance(1 / 15)) return [...people]
+  return [...others, random.pick(onCall)]
+}
+
+/** The venues of this round, some streets besides, and now and then one left out. */
+function stopsOf(random: Random, { index, day, last }: { index: number; day: Day; last: Day }) {
+  const own = venues.filter((_, venue) => venue % shifts.length === index)
+  const besides = random.some(streets, random.between(1, 2))
+  const isLate = daysBetween(day, last) <= neglectedDays
+  return [...own, ...besides.filter((each) => !own.includes(each))].filter(
+    ({ name }) => !(isLate && neglected.includes(name)) && !random.chance(0.05),
+  )
+}

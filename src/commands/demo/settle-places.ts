@@ -1,0 +1,43 @@
+// The places: suppliers and donors, bags and venues, with what bags and shelves should hold.
+import type { Day } from '#src/day.ts'
+import type { Tx } from '#src/db/gate.ts'
+import { editPar } from '#src/places/edit-par.ts'
+import { addPlace } from '#src/places/edit-place.ts'
+import { bagPar, bags, donors, newVenues, shelvesPar, suppliers } from './cast.ts'
+import { itemOf, placeOf, play, recordingAt, type Scene } from './scene.ts'
+
+export async function settlePlaces(scene: Scene, day: Day) {
+  const now = () => recordingAt(scene, { day, time: '07:55', by: 'Chloé' })
+  const named = (nameFr: string) => ({ requestId: scene.random.uuid(), nameFr, nameEn: null })
+  await play(scene, async (tx) => {
+    for (const { name, leadTimeDays, reviewDays } of suppliers) {
+      await addPlace(tx, 'supplier', { ...named(name), leadTimeDays, reviewDays }, now())
+    }
+    for (const name of donors) await addPlace(tx, 'donor', named(name), now())
+    for (const { name, role } of newVenues) {
+      const usual = { stream: 'outreach' as const, visitEveryDays: 7 }
+      await addPlace(tx, 'venue', { ...named(name), ...usual, role }, now())
+    }
+    for (const name of bags) {
+      const feeding = { stream: 'outreach' as const, feederId: placeOf(scene, 'central') }
+      const { placeId } = await addPlace(tx, 'bag', { ...named(name), ...feeding }, now())
+      await writePar(tx, scene, { placeId, par: bagPar, day })
+    }
+    await writePar(tx, scene, { placeId: placeOf(scene, 'drop-in-shelves'), par: shelvesPar, day })
+  })
+}
+
+type Par = {
+  readonly placeId: number
+  readonly par: Readonly<Record<string, number>>
+  readonly day: Day
+}
+
+async function writePar(tx: Tx, scene: Scene, { placeId, par, day }: Par) {
+  const recording = recordingAt(scene, { day, time: '07:58', by: 'Chloé' })
+  const lines = Object.entries(par).map(([code, quantity], index) => ({
+    row: { position: index + 1, item: itemOf(scene, code), quantity },
+    index,
+  }))
+  await editPar(tx, placeId, { requestId: recording.requestId, seen: 0, lines }, recording)
+}

@@ -1,0 +1,90 @@
+// Before the first day: the programme's name, its people, its calendar, its places and their lists, who
+// supplies what, and what was on the shelves.
+import { addExceptions } from '#src/calendar/edit-calendar.ts'
+import type { Day } from '#src/day.ts'
+import { setting } from '#src/db/schema/index.ts'
+import { addItem } from '#src/items/add-item.ts'
+import { editSupplies } from '#src/items/edit-supplies.ts'
+import { addPerson } from '#src/people/edit-person.ts'
+import { editSettings } from '#src/settings/edit-settings.ts'
+import { oldGuide, programmeName, suppliers, team } from './cast.ts'
+import { closures } from './closures.ts'
+import { importOpening } from './opening.ts'
+import { itemOf, placeOf, play, recordingAt, type Scene, sceneOf } from './scene.ts'
+import { settlePlaces } from './settle-places.ts'
+import { planStories } from './stories.ts'
+
+type Stage = Parameters<typeof sceneOf>[0]
+export type Span = { readonly first: Day; readonly last: Day }
+
+export async function settle(stage: Stage, { first, last }: Span): Promise<Scene> {
+  await settlePeople(await sceneOf(stage), first)
+  const peopled = await sceneOf(stage)
+  await nameProgramme(peopled, first)
+  await settleCalendar(peopled, { first, last })
+  await settlePlaces(peopled, first)
+  await settleItems(peopled, first)
+  const placed = await sceneOf(stage)
+  await settleSupplies(placed, first)
+  await importOpening(placed, first)
+  planStories(placed, last)
+  return placed
+}
+
+async function settlePeople(scene: Scene, day: Day) {
+  await play(scene, async (tx) => {
+    for (const member of team) {
+      const recording = recordingAt(scene, { day, time: '07:30', by: null })
+      const signInName = member.name
+        .normalize('NFD')
+        .replace(/\p{Diacritic}/gu, '')
+        .toLowerCase()
+      await addPerson(tx, { ...member, signInName, requestId: recording.requestId }, recording)
+    }
+  })
+}
+
+async function nameProgramme(scene: Scene, day: Day) {
+  const recording = recordingAt(scene, { day, time: '07:40', by: 'Ada' })
+  await play(scene, async (tx) => {
+    const [before] = await tx.select().from(setting)
+    if (!before) throw new Error('the programme has no settings')
+    const { id: _, ...values } = before
+    await editSettings(tx, { ...values, programmeName, requestId: recording.requestId }, recording)
+  })
+}
+
+async function settleCalendar(scene: Scene, { first, last }: Span) {
+  await play(scene, async (tx) => {
+    for (const { stream, day, open, factorPercent, reason } of closures(first, last)) {
+      const recording = recordingAt(scene, { day: first, time: '07:50', by: 'Chloé' })
+      const { requestId } = recording
+      const state = open ? ('open' as const) : ('closed' as const)
+      const form = { requestId, stream, day, until: day, state, factor: factorPercent, reason }
+      await addExceptions(tx, form, recording)
+    }
+  })
+}
+
+async function settleItems(scene: Scene, day: Day) {
+  const recording = recordingAt(scene, { day, time: '08:00', by: 'Chloé' })
+  const form = { ...oldGuide, requestId: recording.requestId }
+  await play(scene, (tx) => addItem(tx, form, recording))
+}
+
+async function settleSupplies(scene: Scene, day: Day) {
+  await play(scene, async (tx) => {
+    for (const { name, supplies } of suppliers) {
+      for (const [code, cents] of Object.entries(supplies)) {
+        const recording = recordingAt(scene, { day, time: '08:05', by: 'Chloé' })
+        const item = itemOf(scene, code)
+        const row = {
+          ...{ supplierId: placeOf(scene, name), packId: item.packs.at(-1)?.id, price: cents },
+          ...{ minimum: null, maximum: null },
+        }
+        const form = { requestId: recording.requestId, seen: 0, lines: [{ row, index: 0 }] }
+        await editSupplies(tx, item.id, form, recording)
+      }
+    }
+  })
+}
