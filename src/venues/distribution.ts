@@ -57,7 +57,9 @@ export async function distribution(db: Db, { by, stream, from, to }: Distributio
   const known = new Map(venues.map((venue) => [venue.id, venue]))
   const keyOf = (venueId: number) =>
     by === 'venue' ? `${venueId}` : (known.get(venueId)?.role ?? '')
-  const used = new Set(uses.map(({ venueId }) => keyOf(venueId)))
+  const used = new Set(
+    uses.filter(({ quantity }) => quantity !== 0).map(({ venueId }) => keyOf(venueId)),
+  )
   const columns = new Map(venues.map((venue) => [keyOf(venue.id), { key: keyOf(venue.id), venue }]))
   const shown: VenueColumn[] = [...columns.values()].filter(({ key }) => used.has(key))
   const months = monthsBetween(from, to)

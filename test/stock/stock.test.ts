@@ -27,7 +27,7 @@ function words(html: string): string {
 
 /** The words of an item's row. */
 function row(html: string, name: string): string {
-  const rows = html.split('<tr').map((each) => words(`<tr${each}`))
+  const rows = html.split('<tr').map((each) => words(`<tr${each.split('</tr>')[0]}`))
   return rows.find((each) => each.trimStart().startsWith(name))?.trim() ?? 'no such row'
 }
 

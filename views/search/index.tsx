@@ -26,6 +26,11 @@ export function Search({ q, results }: { q: string; results: readonly Found[] })
     <Layout title={search.title} section="search" discreet={viewer?.role === 'outreach'}>
       <Head title={search.title} />
       <SearchForm q={q} />
+      <p class="minor">
+        <small id="search-hint">
+          <kbd>Ctrl</kbd> <kbd>K</kbd> {search.shortcut}
+        </small>
+      </p>
       {q === '' && <Empty icon="search" title={search.begin} hint={search.beginHint} />}
       {q !== '' && shown.length === 0 && (
         <Empty icon="search" title={search.nothing({ q })} hint={search.nothingHint} />
@@ -49,11 +54,8 @@ function SearchForm({ q }: { q: string }) {
           aria-describedby="search-hint"
           autofocus={q === ''}
         />
-        <small id="search-hint">
-          <kbd>Ctrl</kbd> <kbd>K</kbd> {search.shortcut}
-        </small>
       </p>
-      <p class="row">
+      <p class="row end">
         <button class="primary" type="submit">
           {search.go}
         </button>

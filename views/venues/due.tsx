@@ -12,5 +12,9 @@ export function Due({ venue: { dueOn, daysUntilDue } }: DueProps) {
     return <span class="pill now">{venues.overdue({ days: -daysUntilDue })}</span>
   }
   if (daysUntilDue === 0) return <span class="pill soon">{venues.dueToday}</span>
-  return <>{venues.dueIn({ days: daysUntilDue, day: dueOn })}</>
+  return (
+    <>
+      {venues.dueIn({ days: daysUntilDue })} <small>{say.weekday(dueOn)}</small>
+    </>
+  )
 }

@@ -1,4 +1,3 @@
-import type { Day } from '#src/day.ts'
 import { en, type Named, type Unit } from '../format.ts'
 
 export const venues = {
@@ -20,8 +19,7 @@ export const venues = {
   overdue: (p: { days: number }) =>
     `${en.plural(p.days, '1 day', `${en.number(p.days)} days`)} overdue`,
   dueToday: 'Due today',
-  dueIn: (p: { days: number; day: Day }) =>
-    `in ${en.plural(p.days, '1 day', `${en.number(p.days)} days`)}, ${en.weekday(p.day)}`,
+  dueIn: (p: { days: number }) => `in ${en.plural(p.days, '1 day', `${en.number(p.days)} days`)}`,
   lastGiven: 'What was given',
   nothingGiven: 'Nothing given',
   given: (p: { item: Named; quantity: number }) =>

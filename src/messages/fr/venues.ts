@@ -21,7 +21,7 @@ export const venues: typeof english = {
   neverDue: 'Sans rythme fixé',
   overdue: (p) => `${days(p.days)} de retard`,
   dueToday: 'Aujourd’hui',
-  dueIn: (p) => `dans ${days(p.days)}, le ${fr.weekday(p.day)}`,
+  dueIn: (p) => `dans ${days(p.days)}`,
   lastGiven: 'Ce qui a été remis',
   nothingGiven: 'Rien remis',
   given: (p) => `${fr.number(p.quantity)}\u00a0× ${fr.name(p.item)}`,

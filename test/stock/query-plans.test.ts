@@ -1,0 +1,102 @@
+// No page reads more because years have passed: every statement of these pages finds its rows of the
+// book, of its rollups and of its facts by an index.
+import { type Client, createClient, type InStatement } from '@libsql/client'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { clientOf } from '#test/support/client.ts'
+import { ledger } from '#test/support/ledger.ts'
+import { freshFile, openWorld, type World } from '#test/support/world.ts'
+
+let world: World
+let sam: Awaited<ReturnType<typeof clientOf>>
+let statements: InStatement[]
+// Another database of the same tables, to ask how a statement would be answered.
+let planner: Client
+
+beforeEach(async () => {
+  world = await openWorld()
+  await ledger(world, 'opening -> central cooker 50 / central -> bag1 cooker 20')
+  await ledger(world, 'bag1 -> sky cooker 3')
+  sam = await clientOf(world, 'stock')
+  statements = await listenedTo(world)
+  planner = createClient({ url: (await freshFile()).url })
+})
+afterEach(async () => {
+  planner.close()
+  await world.close()
+})
+
+/** Every statement the app sends from now on. */
+async function listenedTo({ database }: World): Promise<InStatement[]> {
+  const heard: InStatement[] = []
+  await database.alone(async ({ $client }) => {
+    const execute = $client.execute.bind($client) as (
+      statement: InStatement,
+    ) => ReturnType<typeof $client.execute>
+    $client.execute = (statement: InStatement) => {
+      heard.push(statement)
+      return execute(statement)
+    }
+  })
+  return heard
+}
+
+/** The tables that grow with time, and the names statements give them. */
+const growing = [
+  ...['movement', 'entry', 'entry_trace', 'consumption_by_day', 'stock_by_day', 'visit'],
+  ...['observation', 'unmet', 'request', 'change_log', 'shift', 'shift_person'],
+  ...['later', 'seen', 'undone', 'given', 'latest'],
+]
+
+/** What a statement would read from end to end, of the tables that grow. */
+async function scans(statement: InStatement): Promise<string[]> {
+  const { sql, args } = statement as { sql: string; args: never[] }
+  if (!/^\s*\(?select/i.test(sql)) return []
+  const plan = await planner.execute({ sql: `explain query plan ${sql}`, args })
+  return plan.rows
+    .map(({ detail }) => String(detail))
+    .filter((detail) => growing.some((table) => new RegExp(`^SCAN ${table}\\b`).test(detail)))
+    .map((detail) => `${detail} in ${sql}`)
+}
+
+const pages = [
+  '/stock',
+  '/stock?q=c&category=injection&place=1&expiring=on',
+  '/stock.csv',
+  '/items/{cooker}',
+  '/items/{cooker}?weeks=104',
+  '/items/{bread}',
+  '/items/{cooker}/entries',
+  '/items/{cooker}/entries?before=3',
+  '/entries/3',
+  '/search?q=c',
+  '/venues',
+  '/venues?kind=bar',
+  '/venues/{sky}',
+  '/venues/{sky}?before=1',
+  '/distribution',
+  '/distribution?from=2025-12-01&to=2026-11-23&by=venue&stream=outreach',
+  '/distribution.csv',
+  '/distribution/entries?item={cooker}&venue={sky}&from=2026-11-01&to=2026-11-30',
+  '/distribution/entries?item={cooker}&kind=bar&from=2026-11-01&to=2026-11-30&before=9',
+]
+
+function pathOf(page: string): string {
+  return page
+    .replace('{sky}', String(world.venues.sky))
+    .replace(/\{(\w+)\}/, (_, code) => String(world.item(code).id))
+}
+
+test.each(pages)('%s finds its rows by an index, in eight statements at most', async (page) => {
+  expect((await sam.get(pathOf(page))).status).toBe(200)
+  const asked = statements.splice(0)
+  expect(asked.length).toBeGreaterThan(1)
+  // Two of them are who is asking and what they can undo.
+  expect(asked.length).toBeLessThanOrEqual(8)
+  const found = (await Promise.all(asked.map(scans))).flat()
+  expect(found, found.join('\n')).toEqual([])
+})
+
+test('a statement that reads the whole book would be noticed', async () => {
+  const found = await scans({ sql: 'select sum(quantity) from movement', args: [] })
+  expect(found).toHaveLength(1)
+})
