@@ -31,7 +31,12 @@ export async function reverseThese(
   const ids = entries.map((each) => each.id)
   const [reversal] = await tx.select().from(entry).where(inArray(entry.reversesId, ids))
   if (reversal) refuse('reversedAlready', { day: reversal.recordedOn })
-  const movements = await tx.select().from(movement).where(inArray(movement.entryId, ids))
+  // The last movement first: what passed through a place goes back through it.
+  const movements = await tx
+    .select()
+    .from(movement)
+    .where(inArray(movement.entryId, ids))
+    .orderBy(desc(movement.id))
   await refuseIfUsed(tx, Math.max(...ids), movements)
 
   const reversals: number[] = []

@@ -87,6 +87,13 @@ export async function entriesOf(world: World, kind: Kind): Promise<number[]> {
   return rows.filter(({ reversed }) => reversed === null).map(({ id }) => id)
 }
 
+/** The id of a lot by its name here. */
+export async function lotNamed(world: World, name: string): Promise<number> {
+  const found = [...(await lotNames(world))].find(([, each]) => each === name)
+  if (!found) throw new Error(`the world has no lot ${name}`)
+  return found[0]
+}
+
 type Line = { readonly code: string; readonly lotName: string; readonly quantity: number }
 
 function readLot(text: string): Line {
