@@ -37,41 +37,6 @@ CREATE TABLE `item` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `item_code_unique` ON `item` (`code`);--> statement-breakpoint
-CREATE TABLE `item_supply` (
-	`id` integer PRIMARY KEY NOT NULL,
-	`item_id` integer NOT NULL,
-	`supplier_id` integer NOT NULL,
-	`pack_id` integer,
-	`unit_cents` integer,
-	`minimum_order` integer,
-	`maximum_order` integer,
-	`version` integer DEFAULT 1 NOT NULL,
-	FOREIGN KEY (`item_id`) REFERENCES `item`(`id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`supplier_id`) REFERENCES `location`(`id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`pack_id`) REFERENCES `pack`(`id`) ON UPDATE no action ON DELETE no action
-);
---> statement-breakpoint
-CREATE UNIQUE INDEX `item_supply_once` ON `item_supply` (`item_id`,`supplier_id`);--> statement-breakpoint
-CREATE TABLE `location` (
-	`id` integer PRIMARY KEY NOT NULL,
-	`kind` text NOT NULL,
-	`role` text NOT NULL,
-	`name_fr` text,
-	`name_en` text,
-	`stream` text,
-	`visit_every_days` integer,
-	`feeder_id` integer,
-	`anonymous` integer DEFAULT false NOT NULL,
-	`retired_on` text,
-	`version` integer DEFAULT 1 NOT NULL,
-	FOREIGN KEY (`feeder_id`) REFERENCES `location`(`id`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "location_named" CHECK("location"."name_fr" is not null or "location"."name_en" is not null),
-	CONSTRAINT "location_kind" CHECK("location"."kind" in ('source', 'stockroom', 'bag', 'venue', 'assembly', 'loss')),
-	CONSTRAINT "location_venue_stream" CHECK("location"."kind" <> 'venue' or "location"."stream" is not null),
-	CONSTRAINT "location_visit_every" CHECK("location"."visit_every_days" is null or "location"."visit_every_days" > 0)
-);
---> statement-breakpoint
-CREATE INDEX `location_by_kind` ON `location` (`kind`);--> statement-breakpoint
 CREATE TABLE `lot` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`item_id` integer NOT NULL,
@@ -113,17 +78,6 @@ CREATE TABLE `pack` (
 );
 --> statement-breakpoint
 CREATE INDEX `pack_of_item` ON `pack` (`item_id`);--> statement-breakpoint
-CREATE TABLE `par_line` (
-	`location_id` integer NOT NULL,
-	`item_id` integer NOT NULL,
-	`quantity` integer NOT NULL,
-	`position` integer NOT NULL,
-	PRIMARY KEY(`location_id`, `item_id`),
-	FOREIGN KEY (`location_id`) REFERENCES `location`(`id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`item_id`) REFERENCES `item`(`id`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "par_line_quantity" CHECK("par_line"."quantity" > 0)
-) WITHOUT ROWID;
---> statement-breakpoint
 CREATE TABLE `recipe` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`kit_id` integer NOT NULL,
@@ -142,14 +96,6 @@ CREATE TABLE `recipe_line` (
 	FOREIGN KEY (`component_id`) REFERENCES `item`(`id`) ON UPDATE no action ON DELETE no action,
 	CONSTRAINT "recipe_line_quantity" CHECK("recipe_line"."quantity" > 0)
 ) WITHOUT ROWID;
---> statement-breakpoint
-CREATE TABLE `supplier_terms` (
-	`supplier_id` integer PRIMARY KEY NOT NULL,
-	`lead_time_days` integer NOT NULL,
-	`review_days` integer NOT NULL,
-	`version` integer DEFAULT 1 NOT NULL,
-	FOREIGN KEY (`supplier_id`) REFERENCES `location`(`id`) ON UPDATE no action ON DELETE no action
-);
 --> statement-breakpoint
 CREATE TABLE `donation` (
 	`id` integer PRIMARY KEY NOT NULL,
@@ -324,6 +270,7 @@ CREATE TABLE `entry` (
 );
 --> statement-breakpoint
 CREATE INDEX `entry_by_day` ON `entry` (`happened_on`);--> statement-breakpoint
+CREATE INDEX `entry_transfer_or_loss` ON `entry` (`id`) WHERE "entry"."kind" in ('transfer', 'loss');--> statement-breakpoint
 CREATE INDEX `entry_of_donation` ON `entry` (`donation_id`) WHERE "entry"."donation_id" is not null;--> statement-breakpoint
 CREATE INDEX `entry_of_order` ON `entry` (`order_id`) WHERE "entry"."order_id" is not null;--> statement-breakpoint
 CREATE INDEX `entry_of_shift` ON `entry` (`shift_id`) WHERE "entry"."shift_id" is not null;--> statement-breakpoint
@@ -453,6 +400,60 @@ CREATE TABLE `sign_in_attempt` (
 	`key_hash` text PRIMARY KEY NOT NULL,
 	`failures` integer NOT NULL,
 	`wait_until` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `item_supply` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`item_id` integer NOT NULL,
+	`supplier_id` integer NOT NULL,
+	`pack_id` integer,
+	`unit_cents` integer,
+	`minimum_order` integer,
+	`maximum_order` integer,
+	`version` integer DEFAULT 1 NOT NULL,
+	FOREIGN KEY (`item_id`) REFERENCES `item`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`supplier_id`) REFERENCES `location`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`pack_id`) REFERENCES `pack`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `item_supply_once` ON `item_supply` (`item_id`,`supplier_id`);--> statement-breakpoint
+CREATE TABLE `location` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`kind` text NOT NULL,
+	`role` text NOT NULL,
+	`name_fr` text,
+	`name_en` text,
+	`stream` text,
+	`visit_every_days` integer,
+	`feeder_id` integer,
+	`anonymous` integer DEFAULT false NOT NULL,
+	`retired_on` text,
+	`version` integer DEFAULT 1 NOT NULL,
+	FOREIGN KEY (`feeder_id`) REFERENCES `location`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "location_named" CHECK("location"."name_fr" is not null or "location"."name_en" is not null),
+	CONSTRAINT "location_kind" CHECK("location"."kind" in ('source', 'stockroom', 'bag', 'venue', 'assembly', 'loss')),
+	CONSTRAINT "location_venue_stream" CHECK("location"."kind" <> 'venue' or "location"."stream" is not null),
+	CONSTRAINT "location_visit_every" CHECK("location"."visit_every_days" is null or "location"."visit_every_days" > 0)
+);
+--> statement-breakpoint
+CREATE INDEX `location_by_kind` ON `location` (`kind`);--> statement-breakpoint
+CREATE TABLE `par_line` (
+	`location_id` integer NOT NULL,
+	`item_id` integer NOT NULL,
+	`quantity` integer NOT NULL,
+	`position` integer NOT NULL,
+	PRIMARY KEY(`location_id`, `item_id`),
+	FOREIGN KEY (`location_id`) REFERENCES `location`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`item_id`) REFERENCES `item`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "par_line_quantity" CHECK("par_line"."quantity" > 0)
+) WITHOUT ROWID;
+--> statement-breakpoint
+CREATE TABLE `supplier_terms` (
+	`supplier_id` integer PRIMARY KEY NOT NULL,
+	`lead_time_days` integer NOT NULL,
+	`review_days` integer NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	FOREIGN KEY (`supplier_id`) REFERENCES `location`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
 CREATE TABLE `change_log` (

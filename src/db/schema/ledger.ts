@@ -66,6 +66,8 @@ export const entry = sqliteTable(
       sql`${t.happenedOn} glob '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]' and ${t.recordedOn} glob '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'`,
     ),
     index('entry_by_day').on(t.happenedOn),
+    // The list of transfers and losses is read from its end: few among millions of hand-outs.
+    index('entry_transfer_or_loss').on(t.id).where(sql`${t.kind} in ('transfer', 'loss')`),
     index('entry_of_donation').on(t.donationId).where(sql`${t.donationId} is not null`),
     index('entry_of_order').on(t.orderId).where(sql`${t.orderId} is not null`),
     index('entry_of_shift').on(t.shiftId).where(sql`${t.shiftId} is not null`),
