@@ -38,7 +38,7 @@ export const placesRoutes = new Hono<Env>()
 
   .get('/places/new', async (c) => {
     const kind = kinds.find((each) => each === c.req.query('kind'))
-    return kind ? newPlace(c, kind, blank, 200) : c.notFound()
+    return kind ? newPlace(c, kind, blank, 200) : c.redirect('/places', 303)
   })
 
   .post('/places', async (c) => {

@@ -113,8 +113,8 @@ describe('a new place', () => {
     expect(answer.text).toContain(sentence)
   })
 
-  test('of no kind is not found', async () => {
-    expect((await sam.get('/places/new')).status).toBe(404)
+  test('of no kind is chosen from the list', async () => {
+    expect(await sam.get('/places/new')).toMatchObject({ status: 303, location: '/places' })
     expect((await sam.post('/places', { ...bag(), kind: 'loss' })).status).toBe(404)
   })
 })
