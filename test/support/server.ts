@@ -6,6 +6,7 @@ import { repository } from './source.ts'
 
 export type Server = {
   readonly url: string
+  readonly pid: number
   /** All it has printed so far. */
   readonly said: () => string
   /** As when the power goes. */
@@ -60,6 +61,7 @@ export async function startServer(
   }
   return {
     url,
+    pid: app.pid ?? 0,
     said: () => said,
     kill: async () => void (await end('SIGKILL')),
     stop: () => end('SIGTERM'),
