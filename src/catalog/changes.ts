@@ -46,14 +46,21 @@ export async function changes(
   return told(db, await logged(db, and(older, shown), page.size))
 }
 
+/** What others did to a row while somebody typed: the row as that person saw it, and as it is. */
+export type Overtaking = Changes & { readonly seen: Row | null; readonly current: Row | null }
+
 /** What others did to a row after the version somebody saw, latest first. */
 export async function changesSince(
   db: Db,
   seen: { readonly tableName: string; readonly rowId: number; readonly version: number },
-): Promise<Changes> {
+): Promise<Overtaking> {
   const rows = await logged(db, of(seen), 20)
   const later = rows.filter(({ after }) => Number((after as Row).version) > seen.version)
-  return told(db, later)
+  return {
+    ...(await told(db, later)),
+    seen: (later.at(-1)?.before ?? null) as Row | null,
+    current: (later[0]?.after ?? null) as Row | null,
+  }
 }
 
 /** The same for a list, after the change somebody saw. */

@@ -3,7 +3,7 @@ import { changesSince, listChangesSince } from '#src/catalog/changes.ts'
 import { lastChangeId } from '#src/db/change-log.ts'
 import { Refusal } from '#src/refusal.ts'
 import type { C, Env } from '#src/web/context.ts'
-import { refused, rowForm, sentTo, undoOf } from '#src/web/editing.ts'
+import { refused, rowForm, sentTo, undoOf, withTheirs } from '#src/web/editing.ts'
 import { idOf } from '#src/web/paging.ts'
 import { readForm } from '#src/web/read-form.ts'
 import { render } from '#src/web/render.tsx'
@@ -130,7 +130,9 @@ async function editedItem(c: C, filled: Refused, status: 200 | 422) {
       : null,
   }))
   const { found, ...rest } = page
-  return found ? render(c, <EditItem {...{ found, filled, ...rest }} />, status) : c.notFound()
+  if (!found) return c.notFound()
+  const theirs = withTheirs(filled, rest.overtaking)
+  return render(c, <EditItem {...{ found, ...rest }} filled={theirs} />, status)
 }
 
 async function changeItem(c: C, command: typeof retireItem) {
@@ -163,7 +165,9 @@ async function editedPack(c: C, filled: Refused, status: 200 | 422) {
       ? await changesSince(db, { tableName: 'pack', rowId: id, version: seenIn(filled) })
       : null,
   }))
-  return found ? render(c, <EditPack {...{ found, filled, overtaking }} />, status) : c.notFound()
+  if (!found) return c.notFound()
+  const theirs = withTheirs(filled, overtaking)
+  return render(c, <EditPack {...{ found, overtaking }} filled={theirs} />, status)
 }
 
 async function changePack(c: C, retiredOn: string | null) {

@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import { changesSince } from '#src/catalog/changes.ts'
 import { Refusal } from '#src/refusal.ts'
 import type { C, Env } from '#src/web/context.ts'
-import { refused, rowForm, sentTo, undoOf } from '#src/web/editing.ts'
+import { refused, rowForm, sentTo, undoOf, withTheirs } from '#src/web/editing.ts'
 import { beforeOf, idOf, pageSize } from '#src/web/paging.ts'
 import { readForm } from '#src/web/read-form.ts'
 import { render } from '#src/web/render.tsx'
@@ -80,6 +80,7 @@ async function lotPage(c: C, sent: Sent, status: 200 | 422) {
     overtaking: stale ? await changesSince(db, { tableName: 'lot', rowId: id, version }) : null,
   }))
   if (!found) return c.notFound()
-  const forms = { correction: sent.correction ?? blank, hold: sent.hold ?? blank }
+  const correction = withTheirs(sent.correction ?? blank, rest.overtaking)
+  const forms = { correction, hold: sent.hold ?? blank }
   return render(c, <LotPage {...{ found, ...rest, ...forms }} />, status)
 }

@@ -5,7 +5,7 @@ import { placesOf } from '#src/catalog/places.ts'
 import { lastChangeId } from '#src/db/change-log.ts'
 import { Refusal } from '#src/refusal.ts'
 import type { C, Env } from '#src/web/context.ts'
-import { refused, rowForm, sentTo, undoOf } from '#src/web/editing.ts'
+import { refused, rowForm, sentTo, undoOf, withTheirs } from '#src/web/editing.ts'
 import { idOf } from '#src/web/paging.ts'
 import { readForm } from '#src/web/read-form.ts'
 import { render } from '#src/web/render.tsx'
@@ -42,7 +42,7 @@ export const placesRoutes = new Hono<Env>()
   })
 
   .post('/places', async (c) => {
-    const sent = await c.req.formData()
+    const sent = await c.req.formData().catch(() => new FormData())
     const kind = kinds.find((each) => each === sent.get('kind'))
     if (!kind) return c.notFound()
     const form = await readForm(c, placeForm(kind))
@@ -119,7 +119,8 @@ async function editedPlace(c: C, filled: Refused, status: 200 | 422) {
   }))
   const kind = found && kindOf(found.place)
   if (!found || !kind) return c.notFound()
-  return render(c, <EditPlace {...{ found, kind, filled, ...rest }} />, status)
+  const theirs = withTheirs(filled, rest.overtaking)
+  return render(c, <EditPlace {...{ found, kind, ...rest }} filled={theirs} />, status)
 }
 
 async function changePlace(c: C, command: typeof retirePlace) {

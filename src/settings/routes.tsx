@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import { changesSince } from '#src/catalog/changes.ts'
 import { Refusal } from '#src/refusal.ts'
 import type { C, Env } from '#src/web/context.ts'
-import { refused, sentTo, undoOf } from '#src/web/editing.ts'
+import { refused, sentTo, undoOf, withTheirs } from '#src/web/editing.ts'
 import { readForm } from '#src/web/read-form.ts'
 import { render } from '#src/web/render.tsx'
 import { save } from '#src/web/save.ts'
@@ -40,5 +40,5 @@ async function settingsPage(
       ? await changesSince(db, { tableName: 'setting', rowId: 1, version })
       : null,
   }))
-  return render(c, <Settings {...page} filled={filled} />, status)
+  return render(c, <Settings {...page} filled={withTheirs(filled, page.overtaking)} />, status)
 }

@@ -1,5 +1,6 @@
 // What every form that edits something needs around it.
 import { z } from 'zod'
+import type { Overtaking } from '#src/catalog/changes.ts'
 import { requestId, version } from '#src/fields.ts'
 import type { Refusal } from '#src/refusal.ts'
 import type { C } from './context.ts'
@@ -19,6 +20,30 @@ export function undoOf({ changeId }: { readonly changeId: number }): string {
  */
 export function sentTo<Values extends { readonly requestId: string }>(c: C, values: Values) {
   return { ...values, path: c.req.path, rowId: idOf(c) }
+}
+
+/**
+ * A form that others overtook: what the person changed stays as typed, and what they left as it was
+ * takes the value it has now, so that saving again undoes nothing of the others' work.
+ */
+export function withTheirs<Sent extends { readonly typed: Typed }>(
+  sent: Sent,
+  overtaking: Pick<Overtaking, 'seen' | 'current'> | null,
+): Sent {
+  const { seen, current } = overtaking ?? {}
+  if (!seen || !current) return sent
+  const theirs = Object.keys(current)
+    .filter((field) => current[field] !== seen[field])
+    .filter((field) => (sent.typed[field] ?? '') === asTyped(seen[field]))
+  const typed = { ...sent.typed }
+  for (const field of theirs) typed[field] = asTyped(current[field])
+  return { ...sent, typed }
+}
+
+/** A value as its field sends it; a box that is not ticked sends nothing. */
+function asTyped(value: unknown): string {
+  if (typeof value === 'boolean') return value ? 'on' : ''
+  return value === null || value === undefined ? '' : String(value)
 }
 
 /** A form again, as it was typed, with why it was refused. */

@@ -175,6 +175,8 @@ describe('an edited item', () => {
     expect(answer.text).toContain('nothing → 500')
     expect(answer.text).toContain('value="Outer condom"')
     expect((await rowOf('cond')).nameEn).toBe('External condom')
+    // Saving again keeps what the other person did: their minimum is in the form now.
+    expect(answer.text).toMatch(/id="minimumStock" name="minimumStock" value="500"/)
     const version = answer.text.match(/name="version" value="(\d+)"/)?.[1] ?? ''
     expect((await sam.post(path, { ...typed, nameEn: 'Outer condom', version })).status).toBe(303)
   })

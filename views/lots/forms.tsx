@@ -49,7 +49,7 @@ function Release({ lot, hold, overtaking }: ReleaseProps) {
   return (
     <div class="gap">
       <ErrorSummary problems={hold.problems} />
-      {overtaking && <Overtaken changes={overtaking} />}
+      {overtaking && <Overtaken changes={overtaking} isList={false} />}
       <PostButton action={`/lots/${lot.id}/release`} fields={{ version: String(lot.version) }}>
         {catalogue.lot.release}
       </PostButton>

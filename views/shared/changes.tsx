@@ -5,13 +5,13 @@ import type { Say } from '#src/messages/index.ts'
 import { usePage, useSay } from './page.tsx'
 
 /** Above a form that somebody else was faster with: what they changed. */
-export function Overtaken({ changes }: { changes: Changes }) {
+export function Overtaken({ changes, isList }: { changes: Changes; isList: boolean }) {
   const { say, timeZone } = usePage()
   if (changes.list.length === 0) return null
   return (
     <section class="panel" aria-labelledby="overtaken">
       <h2 id="overtaken">{say.changes.overtaken}</h2>
-      <p class="muted">{say.changes.overtakenHint}</p>
+      <p class="muted">{isList ? say.changes.overtakenList : say.changes.overtakenHint}</p>
       {changes.list.map((change) => (
         <div>
           <p>

@@ -13,7 +13,7 @@ export function Version({ name = 'version', filled, current, overtaking }: Versi
   const seen = overtaking ? String(current) : (filled.typed[name] ?? String(current))
   return (
     <>
-      {overtaking && <Overtaken changes={overtaking} />}
+      {overtaking && <Overtaken changes={overtaking} isList={name === 'seen'} />}
       <input type="hidden" name={name} value={seen} />
     </>
   )

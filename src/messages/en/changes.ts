@@ -12,7 +12,9 @@ export const changes = {
   beforeAfter: 'From what to what',
   nobody: 'The app itself',
   overtaken: 'Changed meanwhile',
-  overtakenHint: 'What you typed is kept below. Saving it again puts your values over these.',
+  overtakenHint: 'What you typed is kept below; what you left alone shows their version.',
+  overtakenList:
+    'What you typed is kept below. Saving it again puts your list in the place of theirs.',
   kinds: { new: 'added', change: '', removal: 'removed' },
   unchanged: 'Saved again without a change',
   /** From one value to another. */

@@ -14,7 +14,9 @@ export const changes: typeof english = {
   nobody: 'L’application elle-même',
   overtaken: 'Changé entre-temps',
   overtakenHint:
-    'Ce que vous avez écrit est gardé ci-dessous. Enregistrer de nouveau mettra vos valeurs par-dessus celles-ci.',
+    'Ce que vous avez écrit est gardé ci-dessous; ce que vous n’avez pas touché montre leur version.',
+  overtakenList:
+    'Ce que vous avez écrit est gardé ci-dessous. Enregistrer de nouveau mettra votre liste à la place de la leur.',
   kinds: { new: 'ajout', change: '', removal: 'retrait' },
   unchanged: 'Enregistré de nouveau sans changement',
   fromTo: (p) => `${p.before} → ${p.after}`,
