@@ -6,7 +6,7 @@ import type { Db, Tx } from '#src/db/gate.ts'
 import type { Recording } from '#src/recording.ts'
 import { Refusal } from '#src/refusal.ts'
 import type { C, Env } from '#src/web/context.ts'
-import { beforeOf, idOf, pageSize } from '#src/web/paging.ts'
+import { beforeOf, idOf, pageSize, readId } from '#src/web/paging.ts'
 import { problemsOfRefusal, readForm } from '#src/web/read-form.ts'
 import { render } from '#src/web/render.tsx'
 import { save } from '#src/web/save.ts'
@@ -25,7 +25,7 @@ import { draftOrder, editDraft } from './write-draft.ts'
 
 export const ordersRoutes = new Hono<Env>()
   .get('/orders', async (c) => {
-    const supplierId = Number(c.req.query('supplier')) || null
+    const supplierId = readId(c.req.query('supplier')) || null
     const page = { before: beforeOf(c), size: pageSize, today: c.var.today }
     const list = await c.var.app.database.read(async (db) => ({
       open: page.before === null ? await openOrders(db, supplierId, c.var.today) : [],

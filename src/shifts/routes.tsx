@@ -3,7 +3,7 @@ import { shiftSums } from '#src/ledger/shift.ts'
 import type { Say } from '#src/messages/index.ts'
 import { Refusal } from '#src/refusal.ts'
 import { type C, type Env, viewerOf } from '#src/web/context.ts'
-import { beforeOf, idOf, pageSize } from '#src/web/paging.ts'
+import { beforeOf, idOf, pageSize, readId } from '#src/web/paging.ts'
 import { problemsOfRefusal, readForm } from '#src/web/read-form.ts'
 import { render } from '#src/web/render.tsx'
 import { save } from '#src/web/save.ts'
@@ -57,7 +57,7 @@ export const shiftsRoutes = new Hono<Env>()
   .post('/shifts', async (c) => {
     const people = await c.var.app.database.read(colleagues)
     const form = await readForm(c, checkOutForm(people.map(({ id }) => id)))
-    const bagId = Number(form.typed.bagId)
+    const bagId = readId(form.typed.bagId)
     if (!form.ok) return checkOutPage(c, { bagId, filled: form }, 422)
     const { personId, role } = viewerOf(c)
     // A worker who takes a bag is always one of its people: they could not write on it otherwise.

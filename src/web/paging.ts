@@ -11,6 +11,10 @@ export function beforeOf(c: C): number | null {
 
 /** The id in the path, or 0, which no row has. */
 export function idOf(c: C): number {
-  const typed = c.req.param('id') ?? ''
-  return /^[1-9]\d{0,14}$/.test(typed) ? Number(typed) : 0
+  return readId(c.req.param('id'))
+}
+
+/** An id that somebody may have typed, or 0, which no row has. */
+export function readId(typed: string | undefined): number {
+  return /^[1-9]\d{0,14}$/.test(typed ?? '') ? Number(typed) : 0
 }

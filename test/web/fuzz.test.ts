@@ -3,7 +3,7 @@ import { verify } from '#src/ledger/verify.ts'
 import { fuzzRoutes } from '#test/support/fuzz.ts'
 import { openWorld, stockUp, type World } from '#test/support/world.ts'
 
-const size = 4000
+const size = 3000
 
 let world: World
 
