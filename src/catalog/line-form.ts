@@ -1,7 +1,14 @@
 // A line of a form: an item as typed, a quantity in units or packs, and where goods come in, the lot
 // on the pack. Every document with lines reads them here.
 import { z } from 'zod'
-import { optionalDay, optionalMoney, optionalText, problem, quantity } from '#src/fields.ts'
+import {
+  optionalDay,
+  optionalId,
+  optionalMoney,
+  optionalText,
+  problem,
+  quantity,
+} from '#src/fields.ts'
 import { largestQuantity } from '#src/quantity.ts'
 import { findItem, type ItemChoice } from './items.ts'
 
@@ -49,6 +56,14 @@ export const orderedLineForm = (items: readonly ItemChoice[]) =>
       unitCents: typed.unitPrice,
     }),
   )
+
+/** Item, quantity, and one of its lots where there are several. */
+export const lotLineForm = (items: readonly ItemChoice[]) =>
+  z.strictObject({ ...fields(items), lot: optionalId() }).transform((typed, context) => ({
+    item: typed.item,
+    quantity: inBaseUnits(typed, context),
+    lotId: typed.lot ?? null,
+  }))
 
 /** Item, quantity, and the lot number and date that the item asks for. */
 export const incomingLineForm = (items: readonly ItemChoice[]) =>

@@ -31,6 +31,12 @@ export function isUsable(lot: LotLife, day: Day): boolean {
   return lot.heldOn === null && (last === null || last >= day)
 }
 
+/** Past the date on the pack, with its grace: good for nobody, whatever life giving it would ask for. */
+export function isExpired(lot: LotLife, day: Day): boolean {
+  const last = lastUsableDay({ ...lot, minimumLifeDays: 0 })
+  return last !== null && last < day
+}
+
 /** Lots in the order they should be given: earliest expiry first, without expiry last. */
 export function fefo<Lot extends LotOnHand>(lots: readonly Lot[]): Lot[] {
   const key = (lot: Lot) => lastUsableDay(lot) ?? '9999-12-31'

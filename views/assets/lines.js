@@ -107,7 +107,8 @@ function moveOn(control) {
 // A choice of one is no choice: it is passed over, and stays reachable with Tab.
 function isFillable(control) {
   if (!control.matches('input:not([type=hidden]), select') || control.disabled) return false
-  return control.offsetParent !== null && control.options?.length !== 1
+  const isOneChoice = control.options?.length === (control.dataset.field === 'lot' ? 2 : 1)
+  return control.offsetParent !== null && !isOneChoice
 }
 
 /** A code becomes its item's name; the beginning of words does when only one item fits. */

@@ -91,6 +91,7 @@ export function Makes({ item, line, filled }: MakesProps) {
   return (
     <output for={`${fieldId(`${line}.quantity`)} ${fieldId(`${line}.pack`)}`} data-field="makes">
       {quantity !== undefined &&
+        !filled.problems[`${line}.quantity`] &&
         item &&
         (pack ? (
           <>

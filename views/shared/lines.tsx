@@ -143,7 +143,7 @@ function LineRow({ index, items, filled, kind, lots }: RowProps) {
       <td role="cell" data-label={common.quantity}>
         <Input {...cell('quantity', common.quantity)} inputmode="numeric" />
       </td>
-      <td role="cell" class="full echo">
+      <td role="cell" class={kind === 'plain' ? 'two echo' : 'full echo'}>
         <Makes {...{ item, line, filled }} />
         <Problem name={`${line}.quantity`} filled={filled} />
       </td>

@@ -45,6 +45,7 @@ export const problems = {
   maximumBelow: () => 'The maximum is below the minimum. Change one of the two.',
   familyForSize: () => 'A size belongs to a family: give its name too.',
   twiceOnList: () => 'This is on the list twice. Keep one of the two lines.',
+  samePlace: () => 'Choose another place than the one it leaves.',
   notInBags: () => 'This item may not go in bags. Its card says where it may go.',
   notAtDropIn: () => 'This item may not go to the drop-in. Its card says where it may go.',
   position: () => 'Enter a number, such as 3, or 2.5 to put it between 2 and 3.',

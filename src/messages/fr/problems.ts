@@ -48,6 +48,7 @@ export const problems: typeof english = {
   maximumBelow: () => 'Le maximum est sous le minimum. Changez l’un des deux.',
   familyForSize: () => 'Une taille va avec une famille : donnez aussi son nom.',
   twiceOnList: () => 'Ceci est deux fois sur la liste. Gardez une des deux lignes.',
+  samePlace: () => 'Choisissez un autre lieu que celui d’où cela part.',
   notInBags: () => 'Cet article ne va pas dans les sacs. Sa fiche dit où il peut aller.',
   notAtDropIn: () => 'Cet article ne va pas au centre. Sa fiche dit où il peut aller.',
   position: () => 'Entrez un nombre, comme 3, ou 2,5 pour le mettre entre 2 et 3.',
