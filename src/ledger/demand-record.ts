@@ -19,6 +19,8 @@ export type Channel = {
   readonly open: readonly number[]
   /** The same from today on. */
   readonly plannedOpen: readonly number[]
+  /** Base units inside kits that are ready, for a channel of kits. */
+  readonly ready: number
 }
 
 export type DemandRecord = ReturnType<typeof demandRecord>
@@ -90,7 +92,7 @@ function channelOf(
   const firstDay = Math.min(...firsts.map((index) => (index < 0 ? recordDays : index)))
   const handedOut = used.map((row) => row?.[1] ?? 0)
   return {
-    ...{ firstDay, handedOut, plannedOpen },
+    ...{ firstDay, handedOut, plannedOpen, ready: 0 },
     unmet: stock.map((row) => row?.[3] ?? 0),
     stockOut: stockOuts(stock, handedOut),
     open: open.map((factor, day) => (day < firstDay ? 0 : factor)),

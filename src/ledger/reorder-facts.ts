@@ -60,11 +60,11 @@ function factsOf(item: ReorderItem, { record, kits, today }: Around) {
   const { packs, supplies: _, recipe: __, lots, orders, seen, ...facts } = item
   const channels = [
     ...record.channelsOf(item.id, 1),
-    ...kits.flatMap(({ kit, perKit }) => record.channelsOf(kit.id, perKit)),
+    ...kits.flatMap((each) => kitChannels(each, { record, today })),
   ]
   const first = Math.min(recordDays, ...channels.map(({ firstDay }) => firstDay))
   const usable = usableOf(item, today)
-  const inKits = kits.reduce((sum, { kit, perKit }) => sum + perKit * usableOf(kit, today), 0)
+  const supply = supplyOf(item)
   return {
     item: { ...facts, packs },
     /** Rough items: what somebody saw last; null when nobody looked. */
@@ -76,22 +76,37 @@ function factsOf(item: ReorderItem, { record, kits, today }: Around) {
     /** What there was as each day of the record closed; the last is yesterday. */
     closings: record.closingsOf(item.id, lots).slice(first),
     usable: Math.max(0, usable),
-    /** Base units inside kits that are ready to go. */
-    inKits: Math.max(0, inKits),
+    /** Kits hold it: what they ask for is part of its demand. */
+    hasKits: kits.length > 0,
+    /** Base units inside kits that are ready: what kits ask for begins when they have gone. */
+    inKits: channels.reduce((sum, { ready }) => sum + ready, 0),
     datedLots: datedLots(item, today),
-    toCome: orders.filter(isToCome).map((order) => comingOf(order, today)),
-    supply: supplyOf(item),
+    toCome: orders.filter(isToCome).map((order) => comingOf(order, supply, today)),
+    supply,
     lastSentOrderUpTo: orders.find(({ orderUpTo }) => orderUpTo !== null)?.orderUpTo ?? null,
   }
 }
 
-function since(first: number, { handedOut, unmet, stockOut, open, plannedOpen }: Channel) {
+/** The channels of a kit in units of one component; its ready kits shared as they are used. */
+function kitChannels({ kit, perKit }: Kit, { record, today }: Pick<Around, 'record' | 'today'>) {
+  const channels = record.channelsOf(kit.id, perKit)
+  const used = channels.map(({ handedOut }) => handedOut.reduce((sum, units) => sum + units, 0))
+  const total = used.reduce((sum, units) => sum + units, 0)
+  const ready = perKit * Math.max(0, usableOf(kit, today))
+  return channels.map((channel, index) => ({
+    ...channel,
+    ready: total > 0 ? Math.round((ready * (used[index] ?? 0)) / total) : 0,
+  }))
+}
+
+function since(first: number, { handedOut, unmet, stockOut, open, plannedOpen, ready }: Channel) {
   return {
     handedOut: handedOut.slice(first),
     unmet: unmet.slice(first),
     stockOut: stockOut.slice(first),
     open: open.slice(first),
     plannedOpen,
+    ready,
   }
 }
 
@@ -112,12 +127,15 @@ function datedLots(item: ReorderItem, today: Day) {
   })
 }
 
-function comingOf({ orderId, quantity, received, expectedOn }: OrderRow, today: Day) {
+type Lead = { readonly leadTimeDays: number }
+
+function comingOf(order: OrderRow, { leadTimeDays }: Lead, today: Day) {
+  const { orderId, quantity, received, expectedOn } = order
   const inDays = daysBetween(today, expectedOn)
   return {
     ...{ orderId, expectedOn, quantity: quantity - received },
-    /** What is late may come tomorrow: nobody knows better. */
-    inDays: inDays < 0 ? 1 : inDays,
+    /** What is late takes as long again: nobody knows better, and hope fills no bag. */
+    inDays: inDays < 0 ? leadTimeDays : inDays,
     isLate: inDays < 0,
   }
 }

@@ -169,7 +169,10 @@ const seen = sql`
     and not exists (select 1 from observation as later where later.reverses_id = observation.id)
   order by happened_on desc, id desc limit 1`
 
-/** A row an item and service: one long value costs far less to bring over than a row a day. */
+/**
+ * A row an item and service: one long value costs far less to bring over than a row a day. The cross
+ * joins keep to the order written: from the year's donations, never from all movements of an item.
+ */
 async function daysRows(
   db: Db,
   { since, ids }: { since: Day; ids: readonly number[] },
@@ -188,8 +191,8 @@ async function daysRows(
     union all
     select 'gift', item_id, null, json_group_array(json_array(day, units))
     from (select movement.item_id, entry.happened_on as day, sum(entry.sign * movement.quantity) as units
-      from donation join entry on entry.donation_id = donation.id
-      join movement on movement.entry_id = entry.id
+      from donation cross join entry on entry.donation_id = donation.id
+      cross join movement on movement.entry_id = entry.id
       where donation.received_on >= ${since} and ${ofItems(sql`movement.item_id`)}
       group by movement.item_id, entry.happened_on) group by item_id`)
   return rows.map((row) => ({ ...row, days: JSON.parse(row.days) }))

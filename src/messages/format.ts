@@ -25,6 +25,7 @@ export function formats(language: Language) {
 function numberFormats(locale: string) {
   const integers = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 })
   const decimals = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 })
+  const exact = new Intl.NumberFormat(locale, { maximumFractionDigits: 3 })
   const dollars = new Intl.NumberFormat(locale, { style: 'currency', currency: 'CAD' })
   const percents = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 })
   return {
@@ -32,6 +33,8 @@ function numberFormats(locale: string) {
     number: (value: number) => integers.format(value),
     /** One decimal at most: 9.5. */
     decimal: (value: number) => decimals.format(value),
+    /** As it enters a sum, three decimals at most: 163.41. */
+    exact: (value: number) => exact.format(value),
     percent: (ratio: number) => percents.format(ratio),
     money: (cents: number) => dollars.format(cents / 100),
   }

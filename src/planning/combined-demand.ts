@@ -12,6 +12,8 @@ export type DemandChannel = {
   /** 1 for the usual service, 0 for closed or for a day before the channel was in use. */
   readonly open: readonly number[]
   readonly plannedOpen: readonly number[]
+  /** Units inside kits that are ready: as long as they last, this channel asks for no others. */
+  readonly ready: number
 }
 
 /** An item's demand as one history, and what is planned after it. */
@@ -26,8 +28,9 @@ export type CombinedDemand = {
  * little, and one on which a service has nothing to give counts for the others only. Weights are
  * scaled so that an open day is 1 on average: what is shown as days is days.
  */
-export function combinedDemand(channels: readonly DemandChannel[], startOn: Day): CombinedDemand {
-  const shares = sharesOf(channels)
+export function combinedDemand(asked: readonly DemandChannel[], startOn: Day): CombinedDemand {
+  const channels = asked.map(afterReadyKits)
+  const shares = sharesOf(asked)
   const days = channels[0]?.handedOut.length ?? 0
   const each = <T>(of: (day: number) => T) => Array.from({ length: days }, (_, day) => of(day))
   const ahead = channels[0]?.plannedOpen.length ?? 0
@@ -44,6 +47,20 @@ export function combinedDemand(channels: readonly DemandChannel[], startOn: Day)
       rounded(weighed(channels, shares, (one) => one.plannedOpen[day] ?? 0)),
     ),
   }
+}
+
+/** A channel that opens only when the kits that are ready have likely gone. */
+function afterReadyKits(channel: DemandChannel): DemandChannel {
+  if (channel.ready <= 0) return channel
+  const rate = usualRate(channel)
+  let left = channel.ready
+  const plannedOpen = channel.plannedOpen.map((open) => {
+    const asked = rate * open
+    const served = Math.min(left, asked)
+    left -= served
+    return asked > 0 ? open * (1 - served / asked) : open
+  })
+  return { ...channel, plannedOpen }
 }
 
 /** What one ordinary open day of each channel counts: together 1 on an average open day. */
@@ -126,7 +143,7 @@ function sum<T>(list: readonly T[], value: (one: T) => number): number {
   return list.reduce((total, one) => total + value(one), 0)
 }
 
-/** Shares that make up a whole day make exactly 1. */
+/** In hundredths of a day, so that days add up as they are shown; a little open is not closed. */
 function rounded(share: number): number {
-  return Math.round(share * 1e6) / 1e6
+  return share > 0 ? Math.max(1, Math.round(share * 100)) / 100 : 0
 }

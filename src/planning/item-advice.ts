@@ -3,6 +3,7 @@ import { type CombinedDemand, combinedDemand, type DemandChannel } from './combi
 import { leadTimes, medianLeadTime } from './lead-times.ts'
 import { type ReorderAdvice, reorderAdvice } from './reorder-advice.ts'
 import type { ReorderQuestion } from './reorder-question.ts'
+import type { Arrival } from './run-out.ts'
 import { countedOn } from './stock-position.ts'
 
 /** What is known of one item. Quantities are units; lists by day end with yesterday. */
@@ -13,14 +14,17 @@ export type ItemFacts = {
   readonly channels: readonly DemandChannel[]
   readonly donated: readonly number[]
   readonly usable: number
-  /** Inside kits that are ready: they serve the same demand. */
-  readonly inKits: number
   readonly datedLots: readonly {
     readonly lotId: number
     readonly quantity: number
     readonly expiresInDays: number
   }[]
-  readonly toCome: readonly { readonly quantity: number; readonly inDays: number }[]
+  readonly toCome: readonly {
+    readonly quantity: number
+    readonly inDays: number
+    /** Its day has passed. */
+    readonly isLate: boolean
+  }[]
   readonly supply: {
     readonly leadTimeDays: number
     readonly reviewDays: number
@@ -40,7 +44,10 @@ export type ItemFacts = {
   }
 }
 
-/** Now: order today. Soon: order by `orderBy`. Coming: enough is on order. Few: too few data to say. */
+/**
+ * Now: order today. Soon: order by `orderBy`, or ask where the late order is. Coming: enough is on
+ * order. Few: too few data to say.
+ */
 export type StockLevel = 'now' | 'soon' | 'coming' | 'enough' | 'few'
 
 export const stockLevels = ['now', 'soon', 'coming', 'enough', 'few'] as const
@@ -86,7 +93,7 @@ export function itemAdvice(facts: ItemFacts): ItemAdvice {
 }
 
 /** What is on order and can be counted on, with its day. */
-export function arrivalsOf({ toCome, supply }: Pick<ItemFacts, 'toCome' | 'supply'>) {
+export function arrivalsOf({ toCome, supply }: Pick<ItemFacts, 'toCome' | 'supply'>): Arrival[] {
   return toCome.map(({ quantity, inDays }) => ({
     quantity: countedOn({ quantity, inDays, shipped: false }, supply.fillRate),
     inDays,
@@ -102,7 +109,7 @@ function questionOf(facts: ItemFacts, { history, plannedOpen }: CombinedDemand):
     reviewDays: supply.reviewDays,
     target: { serviceLevel: item.serviceLevelPercent / 100 },
     stock: {
-      usable: facts.usable + facts.inKits,
+      usable: facts.usable,
       reserved: 0,
       onOrder: facts.toCome.map((order) => ({ ...order, shipped: false })),
       supplierFillRate: supply.fillRate,
@@ -127,15 +134,22 @@ function packSizeOf({ supply }: ItemFacts, handedOut: readonly number[]): number
   return Math.max(1, ...sizes.filter((size) => size <= betweenOrders))
 }
 
-function levelOf(advice: ReorderAdvice, { usable, toCome }: ItemFacts): StockLevel {
+function levelOf(advice: ReorderAdvice, facts: ItemFacts): StockLevel {
   const { basis, needed, alarm } = advice
+  const { usable, toCome } = facts
   if (needed > 0) {
     const isOut = basis === 'forecast' ? alarm === 'red' : usable === 0
     return isOut ? 'now' : 'soon'
   }
-  if (toCome.length > 0) return 'coming'
+  if (toCome.some(({ isLate }) => !isLate)) return 'coming'
+  if (toCome.length > 0 && needsWhatIsLate(advice)) return 'soon'
   if (basis === 'too-few-data') return 'few'
   return alarm === 'red' ? 'now' : alarm === 'amber' ? 'soon' : 'enough'
+}
+
+/** Without the orders that are late, it would have to be ordered. */
+function needsWhatIsLate({ orderUpTo, position }: ReorderAdvice): boolean {
+  return orderUpTo > position.position - position.orderedCounted
 }
 
 function orderBy(

@@ -16,11 +16,12 @@ import { RoughItem } from '#views/stock/rough.tsx'
 import { ShowItem } from '#views/stock/show.tsx'
 import { entriesOfItem } from './entries-of-item.ts'
 import { cardQuery, observationForm, reversalForm, stockFilter } from './form.ts'
-import { type Item, itemWithPacks, stockOfItem } from './item-card.ts'
+import { coverOfItem, type Item, itemWithPacks, stockOfItem } from './item-card.ts'
 import { itemOfObservation, observationsOf } from './observations.ts'
 import { observe, takeBackObservation } from './observe.ts'
 import { inColumn, placeColumns } from './place-columns.ts'
 import { stockByPlace } from './queries.ts'
+import { reorderOfItem } from './reorder-of-item.ts'
 import { filtered } from './stock-list.ts'
 
 const recent = 10
@@ -113,11 +114,20 @@ async function wantedStock(c: C) {
 async function exactItem(c: C, item: Item) {
   const { weeks } = readQuery(c, cardQuery)
   const seesEntries = mayOpen(viewerOf(c).role, `/items/${item.id}/entries`)
-  const [card, entries] = await c.var.app.database.read(async (db) => [
-    await stockOfItem(db, item, { today: c.var.today, weeks }),
-    seesEntries ? await entriesOfItem(db, item.id, { before: null, size: recent }) : null,
-  ])
-  return render(c, <ShowItem {...{ item, card, weeks, entries }} />)
+  const seesAdvice = mayOpen(viewerOf(c).role, '/alerts')
+  const { today } = c.var
+  const shown = await c.var.app.database.read(async (db) => {
+    const card = await stockOfItem(db, item, { today, weeks })
+    const reorder = seesAdvice ? await reorderOfItem(db, item.id, today) : null
+    return {
+      ...{ card, reorder },
+      cover: reorder ? null : await coverOfItem(db, card, today),
+      entries: seesEntries
+        ? await entriesOfItem(db, item.id, { before: null, size: recent })
+        : null,
+    }
+  })
+  return render(c, <ShowItem {...{ item, weeks, ...shown }} />)
 }
 
 async function roughItem(c: C, item: Item, filled: Filled, status: 200 | 422) {

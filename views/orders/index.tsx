@@ -86,7 +86,7 @@ function Section({ title, rows, hint }: SectionProps) {
 function useColumns(): Column<OrderRow>[] {
   const say = useSay()
   const { orders } = say
-  const day = (on: string | null) => (on === null ? '–' : say.day(on))
+  const day = (on: string | null) => (on === null ? '–' : say.shortDay(on))
   return [
     {
       head: orders.order,

@@ -1,1 +1,157 @@
-export const reorder = {}
+import type { Day } from '#src/day.ts'
+import { en, type Named, type Unit } from '../format.ts'
+
+const perDay = (rate: number) =>
+  rate >= 10 ? `${en.number(rate)} a day` : `${en.decimal(rate)} a day`
+
+const days = (count: number) => en.plural(count, '1 day', `${en.number(count)} days`)
+
+const seen: Record<number, string> = {
+  3: 'Seen full',
+  2: 'Seen half full',
+  1: 'Seen low',
+  0: 'Seen empty',
+}
+
+export const reorder = {
+  title: 'What to order',
+  deadline: (p: { day: Day; isToday: boolean }) =>
+    p.isToday ? 'Order today.' : `Next order deadline: ${en.weekday(p.day)}.`,
+  noDeadline: 'Nothing to order for now.',
+  daysAreOpen: 'Days are open days.',
+  underWay: 'Orders under way',
+  levelsLabel: 'Items by level',
+  everyLevel: 'Show every level',
+  levels: {
+    now: 'Order now',
+    soon: 'Order soon',
+    coming: 'On order',
+    enough: 'Enough',
+    few: 'Too few data',
+  },
+  caption: 'Items, most pressing first',
+  tick: 'Tick',
+  itemAndWhy: 'Item, and why',
+  lasts: 'Lasts',
+  spark: '30 back, 20 ahead',
+  usable: 'Usable',
+  inKits: (p: { units: number }) => `+ ${en.number(p.units)} in kits`,
+  order: 'Order',
+  orderBy: (p: { day: Day; isToday: boolean }) =>
+    p.isToday ? 'Order today' : `Order by ${en.weekday(p.day)}`,
+  level: 'Level',
+  orderItem: (p: { item: Named }) => `Order ${en.name(p.item)}`,
+  aboutDays: (p: { days: number }) => `about ${days(p.days)}`,
+  between: (p: { low: number | null; high: number | null }) =>
+    p.high === null ? `(${p.low} or more)` : `(${p.low}–${p.high})`,
+  noneLeft: 'none left',
+  overAYear: 'over a year',
+  notCounted: 'not counted',
+  packs: (p: { packs: number; pack: Named & { size: number } }) =>
+    `= ${en.number(p.packs)} ${en.agreed(p.packs, en.name(p.pack))} × ${en.number(p.pack.size)}`,
+  nothingMore: 'Nothing more',
+  nothingYet: 'Nothing yet',
+  ticked: 'Ticked:',
+  draft: 'Draft the order',
+  empty: 'No item yet',
+  emptyHint: 'Items are made in the catalogue; then what runs out is shown here.',
+  noneAtLevel: 'No item is at this level.',
+  catalogue: 'Open the catalogue',
+  file: 'what-to-order',
+  columns: {
+    code: 'Code',
+    unit: 'Unit',
+    onOrder: 'On order',
+    low: 'Days left, low',
+    median: 'Days left, likely',
+    high: 'Days left, high',
+    packs: 'Packs',
+    packSize: 'Units in a pack',
+    orderBy: 'Order by',
+    supplier: 'Supplier',
+    why: 'Why',
+  },
+  why: {
+    seen: (p: { level: number; on: Day }) => `${seen[p.level] ?? ''} on ${en.weekday(p.on)}.`,
+    neverSeen: () => 'Nobody has noted how much is left.',
+    onOrder: (p: { quantity: number; on: Day; isLate: boolean }) =>
+      p.isLate
+        ? `${en.number(p.quantity)} on order, due ${en.day(p.on)} and not here: ask, or close the order.`
+        : `${en.number(p.quantity)} on order, due ${en.weekday(p.on)}.`,
+    belowMinimum: (p: { minimum: number }) =>
+      `Too few data for a forecast; at or under the minimum of ${en.number(p.minimum)}.`,
+    aboveMinimum: (p: { minimum: number }) =>
+      `Too few data for a forecast; above the minimum of ${en.number(p.minimum)}.`,
+    neverUsed: () => 'Never handed out so far.',
+    fewDays: (p: { days: number }) =>
+      `Handed out on ${days(p.days)} so far: too few for a forecast.`,
+    askedInVain: (p: { units: number }) =>
+      `Asked for ${en.plural(p.units, 'once', `${en.number(p.units)} times`)} this month with none left.`,
+    shortSupplier: (p: { rate: number; fillRate: number }) =>
+      `${perDay(p.rate)}; only ${en.percent(p.fillRate)} of what was ordered came.`,
+    expiring: (p: { quantity: number; on: Day }) =>
+      `${en.number(p.quantity)} will not be used by ${en.day(p.on)}: give these first.`,
+    uneven: (p: { low: number; high: number }) =>
+      `Uneven use: ${en.number(p.low)} to ${en.number(p.high)} a week.`,
+    rate: (p: { rate: number; leadTimeDays: number; withKits: boolean }) =>
+      `${perDay(p.rate)}${p.withKits ? ', kits included' : ''}; delivery takes ${days(p.leadTimeDays)}.`,
+    overAYear: () => 'Enough for more than a year.',
+    lastsPast: (p: { day: Day }) => `Lasts past the next order, ${en.weekday(p.day)}.`,
+  },
+  card: {
+    left: (p: { days: number }) =>
+      `About ${en.plural(p.days, '1 open day', `${en.number(p.days)} open days`)} left`,
+    order: 'Order',
+    by: (p: { day: Day; isToday: boolean }) => (p.isToday ? 'today' : `by ${en.weekday(p.day)}`),
+    add: 'Add to an order',
+    usableAhead: 'Usable stock',
+    title: (p: { units: number }) => `Why ${en.number(p.units)}`,
+    titleNothing: 'Why nothing to order',
+    handedOut: 'Handed out',
+    span: (p: { from: Day; to: Day }) => `${en.day(p.from)} – ${en.day(p.to)}`,
+    kitsIncluded: 'kits included',
+    unmet: 'Asked for, none left',
+    daysInStock: 'Days open and in stock',
+    aDay: 'A day',
+    toCover: 'Open days to cover',
+    until: (p: { day: Day }) => `until the order after this one can arrive, ${en.weekday(p.day)}`,
+    readyKits: (p: { item: Unit; units: number }) =>
+      `${en.units(p.units, p.item)} are in kits that are ready, and serve first`,
+    recentChange: 'Weekdays ahead, and recent days counting more',
+    expected: 'Expected use',
+    donations: 'Expected donations',
+    margin: 'Margin for busy weeks',
+    often: (p: { percent: number }) =>
+      p.percent === 95 ? 'enough 19 times out of 20' : `enough ${p.percent} times out of 100`,
+    orderUpTo: 'Order up to',
+    damped: (p: { last: number }) => `Half way to the last order’s level, ${en.number(p.last)}`,
+    dampedHint: 'stock cannot be handed back, so levels move by halves',
+    minimum: 'Minimum that a person set',
+    maximum: 'Filled up to',
+    usable: 'Usable on hand, bags included',
+    onOrder: 'On order',
+    counted: (p: { ordered: number; fillRate: number }) =>
+      `${en.number(p.ordered)} ordered, of which ${en.percent(p.fillRate)} can be counted on`,
+    needed: 'Needed',
+    inPacks: (p: { pack: Named & { size: number } }) =>
+      `Order, in ${en.agreed(2, en.name(p.pack))} of ${en.number(p.pack.size)}`,
+    inUnits: 'Order',
+    limits: {
+      'minimum-order': (p: { minimumOrder: number }) =>
+        `The supplier sends at least ${en.number(p.minimumOrder)}.`,
+      'maximum-order': (p: { maximumOrder: number }) =>
+        `The supplier sends at most ${en.number(p.maximumOrder)}.`,
+      expiry: (p: { usedBeforeExpiry: number; allowed: number }) =>
+        `Only ${en.number(p.usedBeforeExpiry)} are surely used before they would expire, so at most ${en.number(p.allowed)} more.`,
+    },
+    terms: (p: { supplier: Named; leadTimeDays: number; reviewDays: number }) =>
+      `${en.name(p.supplier)} delivers in ${days(p.leadTimeDays)}; an order every ${days(p.reviewDays)}.`,
+    usualTerms: (p: { leadTimeDays: number; reviewDays: number }) =>
+      `Nobody has noted how this is delivered: a delivery in ${days(p.leadTimeDays)} and an order every ${days(p.reviewDays)} are assumed.`,
+    probabilities: 'How much is enough',
+    probabilitiesHint: (p: { day: Day }) => `until ${en.weekday(p.day)}`,
+    enoughIn: 'Times out of 100',
+    units: 'Units',
+    tooFew: 'Too few data for a forecast: it needs four weeks and eight days of use.',
+  },
+}

@@ -1,3 +1,148 @@
 import type { reorder as english } from '../en/reorder.ts'
+import { fr } from '../format.ts'
 
-export const reorder: typeof english = {}
+const perDay = (rate: number) =>
+  rate >= 10 ? `${fr.number(rate)} par jour` : `${fr.decimal(rate)} par jour`
+
+const days = (count: number) => fr.plural(count, `${count} jour`, `${fr.number(count)} jours`)
+
+const seen: Record<number, string> = {
+  3: 'Vu plein',
+  2: 'Vu à moitié',
+  1: 'Vu presque vide',
+  0: 'Vu vide',
+}
+
+export const reorder: typeof english = {
+  title: 'À commander',
+  deadline: (p) =>
+    p.isToday ? 'À commander aujourd’hui.' : `Prochaine date limite : ${fr.weekday(p.day)}.`,
+  noDeadline: 'Rien à commander pour l’instant.',
+  daysAreOpen: 'Les jours sont des jours ouverts.',
+  underWay: 'Commandes en cours',
+  levelsLabel: 'Articles par niveau',
+  everyLevel: 'Afficher tous les niveaux',
+  levels: {
+    now: 'À commander',
+    soon: 'Bientôt',
+    coming: 'En route',
+    enough: 'Suffisant',
+    few: 'Trop peu de données',
+  },
+  caption: 'Articles, les plus pressants d’abord',
+  tick: 'Cocher',
+  itemAndWhy: 'Article, et pourquoi',
+  lasts: 'Dure',
+  spark: '30 passés, 20 à venir',
+  usable: 'Utilisable',
+  inKits: (p) => `+ ${fr.number(p.units)} en trousses`,
+  order: 'Commander',
+  orderBy: (p) => (p.isToday ? 'Commander aujourd’hui' : `Commander avant ${fr.weekday(p.day)}`),
+  level: 'Niveau',
+  orderItem: (p) => `Commander ${fr.name(p.item)}`,
+  aboutDays: (p) => `environ ${days(p.days)}`,
+  between: (p) => (p.high === null ? `(${p.low} ou plus)` : `(${p.low}–${p.high})`),
+  noneLeft: 'il n’en reste plus',
+  overAYear: 'plus d’un an',
+  notCounted: 'non compté',
+  packs: (p) =>
+    `= ${fr.number(p.packs)} ${fr.agreed(p.packs, fr.name(p.pack))} × ${fr.number(p.pack.size)}`,
+  nothingMore: 'Rien de plus',
+  nothingYet: 'Rien encore',
+  ticked: 'Cochés :',
+  draft: 'Préparer la commande',
+  empty: 'Aucun article pour l’instant',
+  emptyHint: 'Les articles se créent au catalogue; ce qui va manquer s’affiche ensuite ici.',
+  noneAtLevel: 'Aucun article n’est à ce niveau.',
+  catalogue: 'Ouvrir le catalogue',
+  file: 'a-commander',
+  columns: {
+    code: 'Code',
+    unit: 'Unité',
+    onOrder: 'En commande',
+    low: 'Jours restants, au moins',
+    median: 'Jours restants, probable',
+    high: 'Jours restants, au plus',
+    packs: 'Emballages',
+    packSize: 'Unités par emballage',
+    orderBy: 'Commander avant',
+    supplier: 'Fournisseur',
+    why: 'Pourquoi',
+  },
+  why: {
+    seen: (p) => `${seen[p.level] ?? ''} ${fr.weekday(p.on)}.`,
+    neverSeen: () => 'Personne n’a noté combien il en reste.',
+    onOrder: (p) =>
+      p.isLate
+        ? `${fr.number(p.quantity)} en commande, attendus le ${fr.day(p.on)} et pas là : demandez, ou fermez la commande.`
+        : `${fr.number(p.quantity)} en commande, attendus ${fr.weekday(p.on)}.`,
+    belowMinimum: (p) =>
+      `Trop peu de données pour prévoir; au minimum de ${fr.number(p.minimum)} ou en dessous.`,
+    aboveMinimum: (p) =>
+      `Trop peu de données pour prévoir; au-dessus du minimum de ${fr.number(p.minimum)}.`,
+    neverUsed: () => 'Jamais remis jusqu’ici.',
+    fewDays: (p) => `Remis ${days(p.days)} jusqu’ici : trop peu pour prévoir.`,
+    askedInVain: (p) => `Demandé ${fr.number(p.units)} fois ce mois-ci, plus rien.`,
+    shortSupplier: (p) =>
+      `${perDay(p.rate)}; seulement ${fr.percent(p.fillRate)} des commandes est arrivé.`,
+    expiring: (p) =>
+      `${fr.number(p.quantity)} ne seront pas utilisés d’ici au ${fr.day(p.on)} : à donner d’abord.`,
+    uneven: (p) => `Usage inégal : de ${fr.number(p.low)} à ${fr.number(p.high)} par semaine.`,
+    rate: (p) =>
+      `${perDay(p.rate)}${p.withKits ? ', trousses comprises' : ''}; la livraison prend ${days(p.leadTimeDays)}.`,
+    overAYear: () => 'Assez pour plus d’un an.',
+    lastsPast: (p) => `Dure au-delà de la prochaine commande, ${fr.weekday(p.day)}.`,
+  },
+  card: {
+    left: (p) =>
+      `Reste environ ${fr.plural(p.days, `${p.days} jour ouvert`, `${fr.number(p.days)} jours ouverts`)}`,
+    order: 'Commander',
+    by: (p) => (p.isToday ? 'aujourd’hui' : `avant ${fr.weekday(p.day)}`),
+    add: 'Ajouter à une commande',
+    usableAhead: 'Stock utilisable',
+    title: (p) => `Pourquoi ${fr.number(p.units)}`,
+    titleNothing: 'Pourquoi rien à commander',
+    handedOut: 'Remis',
+    span: (p) => `du ${fr.day(p.from)} au ${fr.day(p.to)}`,
+    kitsIncluded: 'trousses comprises',
+    unmet: 'Demandés, plus rien',
+    daysInStock: 'Jours ouverts et en stock',
+    aDay: 'Par jour',
+    toCover: 'Jours ouverts à couvrir',
+    until: (p) => `jusqu’à ce que la commande suivante puisse arriver, ${fr.weekday(p.day)}`,
+    readyKits: (p) =>
+      `${fr.units(p.units, p.item)} se trouvent dans des trousses prêtes, qui servent d’abord`,
+    recentChange: 'Jours de semaine à venir, et jours récents qui comptent plus',
+    expected: 'Usage prévu',
+    donations: 'Dons attendus',
+    margin: 'Marge pour les semaines chargées',
+    often: (p) => (p.percent === 95 ? 'suffit 19 fois sur 20' : `suffit ${p.percent} fois sur 100`),
+    orderUpTo: 'Commander jusqu’à',
+    damped: (p) => `À mi-chemin du niveau de la dernière commande, ${fr.number(p.last)}`,
+    dampedHint: 'le stock ne se rend pas, alors le niveau change de moitié',
+    minimum: 'Minimum fixé par une personne',
+    maximum: 'Rempli jusqu’à',
+    usable: 'Utilisable, sacs compris',
+    onOrder: 'En commande',
+    counted: (p) =>
+      `${fr.number(p.ordered)} en commande, dont ${fr.percent(p.fillRate)} sur quoi compter`,
+    needed: 'Il faut',
+    inPacks: (p) => `Commander, en ${fr.agreed(2, fr.name(p.pack))} de ${fr.number(p.pack.size)}`,
+    inUnits: 'Commander',
+    limits: {
+      'minimum-order': (p) => `Le fournisseur envoie au moins ${fr.number(p.minimumOrder)}.`,
+      'maximum-order': (p) => `Le fournisseur envoie au plus ${fr.number(p.maximumOrder)}.`,
+      expiry: (p) =>
+        `Seuls ${fr.number(p.usedBeforeExpiry)} seraient sûrement utilisés avant de périmer, donc au plus ${fr.number(p.allowed)} de plus.`,
+    },
+    terms: (p) =>
+      `${fr.name(p.supplier)} livre en ${days(p.leadTimeDays)}; une commande tous les ${days(p.reviewDays)}.`,
+    usualTerms: (p) =>
+      `Personne n’a noté comment c’est livré : on suppose une livraison en ${days(p.leadTimeDays)} et une commande tous les ${days(p.reviewDays)}.`,
+    probabilities: 'Combien suffit',
+    probabilitiesHint: (p) => `jusqu’au ${fr.weekday(p.day)}`,
+    enoughIn: 'Fois sur 100',
+    units: 'Unités',
+    tooFew: 'Trop peu de données pour prévoir : il faut quatre semaines et huit jours d’usage.',
+  },
+}

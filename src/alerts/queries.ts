@@ -1,0 +1,129 @@
+import type { Day } from '#src/day.ts'
+import type { Db } from '#src/db/gate.ts'
+import { type ReorderFacts, reorderFacts } from '#src/ledger/reorder-facts.ts'
+import {
+  arrivalsOf,
+  type ItemAdvice,
+  itemAdvice,
+  type StockLevel,
+  stockLevels,
+} from '#src/planning/item-advice.ts'
+import { stockAhead } from '#src/planning/stock-ahead.ts'
+import { type Reason, reasonOf, reasonOfRough } from './reason.ts'
+
+/** One item of the board; quantities in base units. */
+export type Alert = {
+  readonly item: ReorderFacts['item']
+  readonly level: StockLevel
+  readonly reason: Reason
+  /** Null for rough items, which are seen and not counted. */
+  readonly counted: Counted | null
+}
+
+type Counted = {
+  readonly usable: number
+  /** Inside kits that are ready. */
+  readonly inKits: number
+  readonly onOrder: number
+  readonly lasts: ItemAdvice['lasts']
+  readonly hasForecast: boolean
+  readonly order: {
+    readonly units: number
+    readonly packs: number
+    readonly pack: ReorderFacts['supply']['packs'][number] | null
+  }
+  readonly orderBy: Day | null
+  readonly supplier: ReorderFacts['supply']['supplier']
+  readonly spark: Spark
+}
+
+type Spark = {
+  readonly past: readonly number[]
+  readonly ahead: readonly {
+    readonly median: number
+    readonly low: number
+    readonly high: number
+  }[]
+}
+
+/** Every item in use, most pressing first. */
+export async function alerts(db: Db, today: Day): Promise<Alert[]> {
+  const facts = await reorderFacts(db, today)
+  return facts
+    .map((each) => (each.item.tracking === 'rough' ? roughAlert(each) : exactAlert(each)))
+    .sort(byUrgency)
+}
+
+const levelsOfRough: readonly StockLevel[] = ['now', 'soon', 'enough', 'enough']
+
+function roughAlert(facts: ReorderFacts): Alert {
+  const level = facts.seen ? (levelsOfRough[facts.seen.level] ?? 'few') : 'few'
+  return { item: facts.item, level, reason: reasonOfRough(facts), counted: null }
+}
+
+function exactAlert(facts: ReorderFacts): Alert {
+  const advice = itemAdvice(facts)
+  const { order, packSize, lasts, orderBy } = advice
+  return {
+    item: facts.item,
+    level: advice.level,
+    reason: reasonOf(facts, advice),
+    counted: {
+      ...{
+        usable: facts.usable,
+        inKits: facts.inKits,
+        lasts,
+        orderBy,
+        supplier: facts.supply.supplier,
+      },
+      onOrder: facts.toCome.reduce((sum, { quantity }) => sum + quantity, 0),
+      hasForecast: advice.basis === 'forecast',
+      order: {
+        ...{ units: order.units, packs: order.packs },
+        pack: facts.supply.packs.find(({ size }) => size === packSize) ?? null,
+      },
+      spark: sparkOf(facts, advice),
+    },
+  }
+}
+
+const daysBack = 30
+const daysAhead = 20
+
+/** The stock on the last open days and the next: on the same axis in every row. */
+function sparkOf(facts: ReorderFacts, { history, outlook, plannedOpen, basis }: ItemAdvice): Spark {
+  const past = facts.closings.filter((_, day) => (history.open?.[day] ?? 0) > 0).slice(-daysBack)
+  if (basis !== 'forecast') return { past: [...past, facts.usable], ahead: [] }
+  const days = daysHolding(plannedOpen, daysAhead)
+  const ahead = stockAhead(outlook, {
+    ...{ available: facts.usable, arrivals: arrivalsOf(facts), days },
+  })
+  return {
+    past: [...past, facts.usable],
+    ahead: ahead
+      .filter((_, day) => (plannedOpen[day] ?? 0) > 0)
+      .map(({ median, most }) => ({ median, ...most })),
+  }
+}
+
+/** How many days ahead hold this many open ones. */
+function daysHolding(plannedOpen: readonly number[], open: number): number {
+  let found = 0
+  const last = plannedOpen.findIndex((share) => {
+    if (share > 0) found++
+    return found === open
+  })
+  return last < 0 ? plannedOpen.length : last + 1
+}
+
+function byUrgency(a: Alert, b: Alert): number {
+  const level = stockLevels.indexOf(a.level) - stockLevels.indexOf(b.level)
+  return level || lastsFor(a) - lastsFor(b) || a.item.id - b.item.id
+}
+
+/** Rough items come before those with a number of days: what was seen low has no number. */
+function lastsFor({ counted }: Alert): number {
+  if (counted === null) return 0
+  if (!counted.hasForecast) return counted.usable > 0 ? 1e6 : 1e5
+  return counted.lasts.median ?? 1e4
+}

@@ -1,0 +1,133 @@
+// The board itself: a row an item, drawn lean, because it is the first page of the day.
+import type { Alert } from '#src/alerts/queries.ts'
+import type { Reason } from '#src/alerts/reason.ts'
+import type { Day } from '#src/day.ts'
+import type { Say } from '#src/messages/index.ts'
+import { Sparkline } from '../shared/chart.tsx'
+import { usePage } from '../shared/page.tsx'
+import { lastsIn } from './lasts.tsx'
+
+type BoardProps = { alerts: readonly Alert[] }
+
+/** Ticked rows become the lines of a draft. */
+export function Board({ alerts }: BoardProps) {
+  const { say, today } = usePage()
+  const { reorder } = say
+  const canOrder = alerts.some(({ counted }) => counted && counted.order.units > 0)
+  return (
+    <form method="get" action="/orders/new" class="ticks">
+      <div class="sheet">
+        <table class="data cards" role="table">
+          <caption class="hidden">{reorder.caption}</caption>
+          <BoardHead />
+          <tbody role="rowgroup">{alerts.map((alert) => row(alert, { say, today }))}</tbody>
+        </table>
+      </div>
+      {canOrder && (
+        <div class="sticky dock">
+          <p>
+            <b class="ticked">{reorder.ticked}</b>
+          </p>
+          <button class="primary" type="submit">
+            {reorder.draft}
+          </button>
+        </div>
+      )}
+    </form>
+  )
+}
+
+function BoardHead() {
+  const { reorder } = usePage().say
+  const heads = [
+    [<span class="hidden">{reorder.tick}</span>],
+    ...[[reorder.itemAndWhy], [reorder.lasts], [reorder.spark]],
+    ...[[reorder.usable, 'n'], [reorder.order], [reorder.level]],
+  ] as const
+  return (
+    <thead role="rowgroup">
+      <tr role="row">
+        {heads.map(([head, kind]) => (
+          <th role="columnheader" scope="col" class={kind}>
+            {head}
+          </th>
+        ))}
+      </tr>
+    </thead>
+  )
+}
+
+type Around = { say: Say; today: Day }
+
+function row(alert: Alert, { say, today }: Around) {
+  const { item, level, reason, counted } = alert
+  const { reorder } = say
+  const orderBy = counted?.orderBy
+  const isPressing = level === 'now' || level === 'soon'
+  return (
+    <tr role="row">
+      <td role="cell" class="tick">
+        {counted && counted.order.units > 0 && (
+          <input
+            {...{ type: 'checkbox', name: 'item', value: item.id, checked: level === 'now' }}
+            aria-label={reorder.orderItem({ item })}
+          />
+        )}
+      </td>
+      <th role="rowheader" scope="row">
+        <a href={`/items/${item.id}`}>{say.name(item)}</a>
+        <small>{reasonIn(say, reason)}</small>
+      </th>
+      <td role="cell" class="half" data-label={reorder.lasts}>
+        {counted ? lastsIn(say, counted) : <span class="muted">{reorder.notCounted}</span>}
+      </td>
+      <td role="cell" class="half">
+        {counted && <Sparkline {...counted.spark} />}
+      </td>
+      <td role="cell" class="n" data-label={reorder.usable}>
+        {counted ? say.number(counted.usable) : '–'}
+        {counted && counted.inKits > 0 && (
+          <small>{reorder.inKits({ units: counted.inKits })}</small>
+        )}
+      </td>
+      <td
+        role="cell"
+        class="two"
+        data-label={
+          isPressing && orderBy
+            ? reorder.orderBy({ day: orderBy, isToday: orderBy === today })
+            : reorder.order
+        }
+      >
+        {orderIn(say, alert)}
+      </td>
+      <td role="cell" class="full lead">
+        <span class={`pill ${pills[level]}`.trim()}>{reorder.levels[level]}</span>
+      </td>
+    </tr>
+  )
+}
+
+const pills = { now: 'now', soon: 'soon', coming: 'coming', enough: 'fine', few: 'few' } as const
+
+function orderIn(say: Say, { level, counted }: Alert) {
+  const { reorder } = say
+  if (!counted || level === 'few') return <span class="muted">–</span>
+  const { units, packs, pack } = counted.order
+  if (units === 0) {
+    return (
+      <span class="muted">{level === 'coming' ? reorder.nothingMore : reorder.nothingYet}</span>
+    )
+  }
+  return (
+    <>
+      <b>{say.number(units)}</b> {pack && <small>{reorder.packs({ packs, pack })}</small>}
+    </>
+  )
+}
+
+/** The reason as a sentence. */
+export function reasonIn(say: Say, reason: Reason): string {
+  const write = say.reorder.why[reason.kind] as (reason: Reason) => string
+  return write(reason)
+}

@@ -1,0 +1,85 @@
+import type { Alert } from '#src/alerts/queries.ts'
+import type { StockLevel } from '#src/planning/item-advice.ts'
+import { Empty, Head, Layout } from '../layout.tsx'
+import { usePage, useSay } from '../shared/page.tsx'
+import { Board } from './board.tsx'
+
+type AlertsProps = {
+  alerts: readonly Alert[]
+  levels: readonly StockLevel[]
+  /** The level that is shown; null for all. */
+  level: StockLevel | null
+}
+
+export function Alerts({ alerts, levels, level }: AlertsProps) {
+  const { reorder, common } = useSay()
+  const shown = alerts.filter((each) => level === null || each.level === level)
+  const actions = (
+    <>
+      <a class="button quiet" href="/alerts.csv" hx-boost="false">
+        {common.spreadsheet}
+      </a>
+      <a class="button" href="/orders">
+        {reorder.underWay}
+      </a>
+    </>
+  )
+  return (
+    <Layout title={reorder.title} section="reorder">
+      <Head title={reorder.title} lead={<Lead alerts={alerts} />} actions={actions} />
+      {alerts.length === 0 ? (
+        <Empty icon="reorder" title={reorder.empty} hint={reorder.emptyHint}>
+          <a class="button primary" href="/catalogue">
+            {reorder.catalogue}
+          </a>
+        </Empty>
+      ) : (
+        <>
+          <Levels {...{ alerts, levels, level }} />
+          {shown.length === 0 ? <p>{reorder.noneAtLevel}</p> : <Board alerts={shown} />}
+        </>
+      )}
+    </Layout>
+  )
+}
+
+/** By when the most pressing order has to go. */
+function Lead({ alerts }: Pick<AlertsProps, 'alerts'>) {
+  const { say, today } = usePage()
+  const { reorder } = say
+  const deadlines = alerts
+    .filter(({ level }) => level === 'now' || level === 'soon')
+    .flatMap(({ counted }) => (counted?.orderBy ? [counted.orderBy] : []))
+    .sort()
+  const [day] = deadlines
+  return (
+    <>
+      {day ? reorder.deadline({ day, isToday: day === today }) : reorder.noDeadline}{' '}
+      {reorder.daysAreOpen}
+    </>
+  )
+}
+
+/** Counts that filter the list; the one that is shown leads back to all. */
+function Levels({ alerts, levels, level }: AlertsProps) {
+  const say = useSay()
+  return (
+    <ul class="levels" role="list" aria-label={say.reorder.levelsLabel}>
+      {levels.map((each) => {
+        const isShown = each === level
+        return (
+          <li class={each}>
+            <a
+              href={isShown ? '/alerts' : `/alerts?level=${each}`}
+              aria-current={isShown ? 'true' : undefined}
+              title={isShown ? say.reorder.everyLevel : undefined}
+            >
+              <b>{say.number(alerts.filter((alert) => alert.level === each).length)}</b>{' '}
+              {say.reorder.levels[each]}
+            </a>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}

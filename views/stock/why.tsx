@@ -1,0 +1,182 @@
+// Why this much: every term of the arithmetic, reading down, each with what is behind it. What is shown
+// recomputes to what is shown.
+import { addDays } from '#src/day.ts'
+import type { Say } from '#src/messages/index.ts'
+import type { ReorderOfItem } from '#src/stock/reorder-of-item.ts'
+import { useSay } from '../shared/page.tsx'
+
+type Term = {
+  readonly sign: string
+  readonly label: string
+  readonly hint?: string | undefined
+  readonly value: string
+  readonly href?: string
+  readonly kind?: 'sum' | 'sum result'
+}
+
+export function Why({ reorder }: { reorder: ReorderOfItem }) {
+  const say = useSay()
+  const { card } = say.reorder
+  const { order, basis } = reorder.advice
+  return (
+    <section class="panel" aria-labelledby="h-why" id="why">
+      <h2 id="h-why">{order.units > 0 ? card.title({ units: order.units }) : card.titleNothing}</h2>
+      {basis === 'too-few-data' ? (
+        <p>{card.tooFew}</p>
+      ) : (
+        <table class="terms">
+          <caption class="hidden">{card.title({ units: order.units })}</caption>
+          <tbody>{termsOf(reorder, say).map(row)}</tbody>
+        </table>
+      )}
+      {order.limits.map((limit) => (
+        <p>{(card.limits[limit.kind] as (limit: object) => string)(limit)}</p>
+      ))}
+      <p class="muted">
+        <small>{supplyOf(reorder, say)}</small>
+      </p>
+      {basis === 'forecast' && <Probabilities reorder={reorder} />}
+    </section>
+  )
+}
+
+function row({ sign, label, hint, value, href, kind }: Term) {
+  return (
+    <tr class={kind}>
+      <td>{sign}</td>
+      <th scope="row">
+        {label}
+        {hint && <small>{hint}</small>}
+      </th>
+      <td>{href ? <a href={href}>{value}</a> : value}</td>
+    </tr>
+  )
+}
+
+function termsOf(reorder: ReorderOfItem, say: Say): Term[] {
+  return [...levelOf(reorder, say), ...dampingOf(reorder, say), ...needOf(reorder, say)]
+}
+
+/** How far to fill up: from the forecast, or from what a person set. */
+function levelOf(reorder: ReorderOfItem, say: Say): Term[] {
+  const { card } = say.reorder
+  const { levelTerms, freshOrderUpTo } = reorder.advice
+  const { minimumStock } = reorder.facts.item
+  if (levelTerms) return [...rateOf(reorder, say), ...expectedOf(reorder, say)]
+  return [
+    { sign: '', label: card.minimum, value: say.number(minimumStock ?? 0) },
+    { sign: '=', label: card.maximum, value: say.number(freshOrderUpTo), kind: 'sum' },
+  ]
+}
+
+function rateOf({ advice: { levelTerms: terms }, facts }: ReorderOfItem, say: Say): Term[] {
+  const { card } = say.reorder
+  if (!terms) return []
+  const span = { from: terms.sinceOn, to: addDays(facts.today, -1) }
+  return [
+    {
+      ...{ sign: '', label: card.handedOut, value: say.number(terms.handedOut) },
+      hint: `${card.span(span)}${facts.hasKits ? `, ${card.kitsIncluded}` : ''}`,
+      href: `/distribution/entries?item=${facts.item.id}&from=${span.from}&to=${span.to}`,
+    },
+    { sign: '+', label: card.unmet, value: say.number(terms.unmet) },
+    {
+      ...{ sign: '÷', label: card.daysInStock, value: say.exact(terms.openDaysInStock) },
+      href: '/calendar',
+    },
+    { sign: '=', label: card.aDay, value: say.exact(terms.ratePerOpenDay), kind: 'sum' },
+  ]
+}
+
+function expectedOf({ advice, facts }: ReorderOfItem, say: Say): Term[] {
+  const { card } = say.reorder
+  const { levelTerms: terms, coveredUntil, freshOrderUpTo } = advice
+  if (!terms) return []
+  const { recentChange: change, expectedDonations: gifts } = terms
+  const ready = facts.inKits > 0 ? card.readyKits({ item: facts.item, units: facts.inKits }) : null
+  return [
+    {
+      ...{ sign: '×', label: card.toCover, value: say.exact(terms.openDaysToCover) },
+      hint: [card.until({ day: coveredUntil }), ready].filter(Boolean).join('; '),
+      href: '/calendar',
+    },
+    {
+      ...{ sign: change < 0 ? '−' : '+', label: card.recentChange },
+      value: say.exact(Math.abs(change)),
+    },
+    { sign: '=', label: card.expected, value: say.exact(terms.expected), kind: 'sum' },
+    ...(gifts > 0 ? [{ sign: '−', label: card.donations, value: say.exact(gifts) }] : []),
+    {
+      ...{ sign: terms.margin < 0 ? '−' : '+', label: card.margin },
+      hint: card.often({ percent: facts.item.serviceLevelPercent }),
+      value: say.exact(Math.abs(terms.margin)),
+    },
+    { sign: '=', label: card.orderUpTo, value: say.number(freshOrderUpTo), kind: 'sum' },
+  ]
+}
+
+function dampingOf({ advice }: ReorderOfItem, say: Say): Term[] {
+  const { card } = say.reorder
+  const { lastSentOrderUpTo: last, orderUpTo } = advice
+  if (last === null) return []
+  const label = card.damped({ last })
+  return [{ sign: '=', label, hint: card.dampedHint, value: say.number(orderUpTo), kind: 'sum' }]
+}
+
+function needOf({ advice, facts }: ReorderOfItem, say: Say): Term[] {
+  const { card } = say.reorder
+  const { position, needed, order, packSize } = advice
+  const { supplier, fillRate, packs } = facts.supply
+  const pack = packs.find(({ size }) => size === packSize)
+  const isCounted = position.orderedCounted < position.ordered
+  return [
+    { sign: '−', label: card.usable, value: say.number(position.usable), href: '#lots' },
+    {
+      ...{ sign: '−', label: card.onOrder, value: say.number(position.orderedCounted) },
+      hint: isCounted ? card.counted({ ordered: position.ordered, fillRate }) : undefined,
+      href: supplier ? `/orders?supplier=${supplier.id}` : '/orders',
+    },
+    { sign: '=', label: card.needed, value: say.number(needed), kind: 'sum' },
+    {
+      ...{ sign: '', label: pack ? card.inPacks({ pack }) : card.inUnits },
+      ...{ value: say.number(order.units), kind: 'sum result' },
+    },
+  ]
+}
+
+function supplyOf({ facts: { supply }, advice }: ReorderOfItem, say: Say): string {
+  const { card } = say.reorder
+  const { supplier, reviewDays, isUsual } = supply
+  const terms = { leadTimeDays: advice.leadTimeDays, reviewDays }
+  return supplier && !isUsual ? card.terms({ ...terms, supplier }) : card.usualTerms(terms)
+}
+
+/** The distribution behind the margin: how many units are enough how often. */
+function Probabilities({ reorder: { advice } }: { reorder: ReorderOfItem }) {
+  const say = useSay()
+  const { card } = say.reorder
+  return (
+    <details>
+      <summary>{card.probabilities}</summary>
+      <table class="data" role="table">
+        <caption>{card.probabilitiesHint({ day: advice.coveredUntil })}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{card.enoughIn}</th>
+            <th scope="col" class="n">
+              {card.units}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {advice.coverage.probabilities.map(({ level, units }) => (
+            <tr>
+              <th scope="row">{say.number(level * 100)}</th>
+              <td class="n">{say.number(units)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
+  )
+}
