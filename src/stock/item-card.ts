@@ -33,7 +33,7 @@ export async function itemWithPacks(db: Db, id: number) {
 
 export type Item = NonNullable<Awaited<ReturnType<typeof itemWithPacks>>>
 
-/** What the card of an exact item says, drawn over some weeks: four statements. */
+/** What is there of an exact item, and how it came to this over some weeks: two statements. */
 export async function stockOfItem(
   db: Db,
   item: Item,
@@ -43,18 +43,23 @@ export async function stockOfItem(
   const drawn = { from: addDays(today, -7 * weeks), to: today }
   const lots = await lotsWithPlaces(db, item.id)
   const days = await daysOf(db, item.id, drawn.from < rate.from ? drawn.from : rate.from, today)
-  const calendar = await serviceCalendar(db)
   const { expiry, graceDays, minimumLifeDays } = item
-  const inOrder = lotsInOrder(lots, { expiry, graceDays, minimumLifeDays, today })
-  const use = days
-    .filter(({ day, used }) => used > 0 && day >= rate.from && day <= rate.to)
-    .map(({ stream, used }) => ({ itemId: item.id, stream, quantity: used }))
-  const open = openDaysIn(calendar, rate, days[0]?.since ?? null)
   return {
-    ...inOrder,
-    cover: coverOf({ usable: inOrder.usable, use }, open),
+    ...lotsInOrder(lots, { expiry, graceDays, minimumLifeDays, today }),
     ...balanceByDay({ days, lots, ...drawn }),
+    use: days
+      .filter(({ day, used }) => used > 0 && day >= rate.from && day <= rate.to)
+      .map(({ stream, used }) => ({ itemId: item.id, stream, quantity: used })),
+    recordSince: days[0]?.since ?? null,
   }
+}
+
+type Stock = Awaited<ReturnType<typeof stockOfItem>>
+
+/** How long that lasts at the rate of the last weeks, for who is not shown the forecast. */
+export async function coverOfItem(db: Db, { usable, use, recordSince }: Stock, today: Day) {
+  const calendar = await serviceCalendar(db)
+  return coverOf({ usable, use }, openDaysIn(calendar, spanOfRate(today), recordSince))
 }
 
 export type LotInPlace = Awaited<ReturnType<typeof lotsWithPlaces>>[number]

@@ -84,17 +84,6 @@ const target = alias(location, 'to_place')
 export async function entriesOfCell(db: Db, cell: CellFilter, size: number) {
   const { itemId, from, to, before } = cell
   const isThere = venueCondition(cell)
-  const onSuchDay = db
-    .select({ one: sql`1` })
-    .from(consumptionByDay)
-    .innerJoin(location, eq(location.id, consumptionByDay.venueId))
-    .where(
-      and(
-        eq(consumptionByDay.itemId, itemId),
-        eq(consumptionByDay.day, entry.happenedOn),
-        isThere(location),
-      ),
-    )
   return db
     .select({
       id: movement.id,
@@ -118,7 +107,7 @@ export async function entriesOfCell(db: Db, cell: CellFilter, size: number) {
     .where(
       and(
         between(entry.happenedOn, from, to),
-        exists(onSuchDay),
+        exists(daysOfCell(db, cell)),
         eq(movement.itemId, itemId),
         or(isThere(source), isThere(target)),
         before === null ? undefined : lt(movement.id, before),
@@ -126,6 +115,21 @@ export async function entriesOfCell(db: Db, cell: CellFilter, size: number) {
     )
     .orderBy(desc(movement.id))
     .limit(size)
+}
+
+/** The item reached such a venue on the day of the entry. */
+function daysOfCell(db: Db, cell: CellFilter) {
+  return db
+    .select({ one: sql`1` })
+    .from(consumptionByDay)
+    .innerJoin(location, eq(location.id, consumptionByDay.venueId))
+    .where(
+      and(
+        eq(consumptionByDay.itemId, cell.itemId),
+        eq(consumptionByDay.day, entry.happenedOn),
+        venueCondition(cell)(location),
+      ),
+    )
 }
 
 export type EntryOfCell = Awaited<ReturnType<typeof entriesOfCell>>[number]

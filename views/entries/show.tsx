@@ -64,7 +64,7 @@ function Balances({ entry }: { entry: Entry }) {
   return (
     <section class="panel" aria-labelledby="h-balances">
       <h2 id="h-balances">{entries.balances}</h2>
-      <ul>
+      <ul role="list">
         {entry.balances.map((balance) => (
           <li>{entries.balance(balance)}</li>
         ))}

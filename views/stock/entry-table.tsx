@@ -1,7 +1,7 @@
 import type { Unit } from '#src/messages/index.ts'
 import type { EntryOfItem } from '#src/stock/entries-of-item.ts'
 import { Empty } from '../layout.tsx'
-import { useSay } from '../shared/page.tsx'
+import { usePage, useSay } from '../shared/page.tsx'
 import { Table } from '../shared/table.tsx'
 import { lotName } from './lots.tsx'
 
@@ -26,29 +26,12 @@ export function EntryTable({
       columns={[
         {
           head: stock.what,
-          cell: (row) => (
-            <>
-              <a href={`/entries/${row.entryId}`}>{say.entries.heading(row)}</a>
-              {row.reversed === 1 && (
-                <>
-                  {' '}
-                  <span class="pill">{say.entries.takenBack}</span>
-                </>
-              )}
-            </>
-          ),
+          cell: (row) => <What row={row} />,
         },
         {
           head: common.day,
           kind: 'half',
-          cell: (row) => (
-            <>
-              {say.shortDay(row.happenedOn)}
-              {row.recordedOn !== row.happenedOn && (
-                <small>{stock.recordedOn({ day: row.recordedOn })}</small>
-              )}
-            </>
-          ),
+          cell: (row) => <Days row={row} />,
         },
         {
           head: stock.fromTo,
@@ -62,5 +45,27 @@ export function EntryTable({
         { head: stock.who, cell: (row) => row.person ?? <span class="muted">–</span> },
       ]}
     />
+  )
+}
+
+/** The day it happened, and the day it was recorded when that was another. */
+function Days({ row: { happenedOn, recordedOn } }: { row: EntryOfItem }) {
+  const { say, today } = usePage()
+  const isThisYear = happenedOn.slice(0, 4) === today.slice(0, 4)
+  return (
+    <>
+      {isThisYear ? say.shortDay(happenedOn) : say.day(happenedOn)}
+      {recordedOn !== happenedOn && <small>{say.stock.recordedOn({ day: recordedOn })}</small>}
+    </>
+  )
+}
+
+function What({ row }: { row: EntryOfItem }) {
+  const { entries } = useSay()
+  return (
+    <>
+      <a href={`/entries/${row.entryId}`}>{entries.heading(row)}</a>{' '}
+      {row.reversed === 1 && <span class="pill">{entries.takenBack}</span>}
+    </>
   )
 }

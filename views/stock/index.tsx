@@ -40,7 +40,9 @@ export function Stock(props: StockProps) {
       <Filters {...props} />
       {props.rows.length > 0 ? <StockTable {...props} /> : <Nothing filter={props.filter} />}
       <p class="muted">
-        <small>{stock.openDays}</small>
+        <small>
+          {stock.openDays} {stock.asideNote}
+        </small>
       </p>
     </Layout>
   )

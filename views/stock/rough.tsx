@@ -1,5 +1,6 @@
 // The card of a rough item: its level over time, and a small form to note what is seen.
 import type { Place } from '#src/catalog/places.ts'
+import type { Say } from '#src/messages/index.ts'
 import type { Item } from '#src/stock/item-card.ts'
 import type { Observation } from '#src/stock/observations.ts'
 import { Empty, Layout } from '../layout.tsx'
@@ -37,7 +38,7 @@ export function RoughItem({ item, observations, places, filled }: RoughItemProps
         lead={
           <>
             <Level level={latest?.amount ?? null} />
-            {latest && ` ${stock.seen({ day: latest.happenedOn })}.`} {stock.rough}
+            {latest ? ` ${stock.seen({ day: latest.happenedOn })}` : ''}. {stock.rough}
           </>
         }
       />
@@ -65,11 +66,7 @@ function Observe({ item, places, filled, observations }: RoughItemProps) {
         <div class="fields">
           <SelectField
             {...{ name: 'what', label: stock.whatIsIt, filled, value: '3' }}
-            options={[
-              ...[3, 2, 1, 0].map((level) => ({ value: level, label: stock.leftOver({ level }) })),
-              { value: 'intake', label: stock.intake },
-              { value: 'use', label: stock.use },
-            ]}
+            options={sightings(say)}
           />
           <QuantityField
             {...{ name: 'amount', filled, hint: stock.amountHint }}
@@ -93,6 +90,14 @@ function Observe({ item, places, filled, observations }: RoughItemProps) {
       </Form>
     </section>
   )
+}
+
+function sightings({ stock }: Say) {
+  return [
+    ...[3, 2, 1, 0].map((level) => ({ value: level, label: stock.leftOver({ level }) })),
+    { value: 'intake', label: stock.intake },
+    { value: 'use', label: stock.use },
+  ]
 }
 
 /** Food waits in the kitchen and clothes in their bank, until somebody says otherwise. */

@@ -1,3 +1,4 @@
+import type { Day } from '#src/day.ts'
 import type { Stream } from '#src/db/schema/index.ts'
 import type { Distribution } from '#src/venues/distribution.ts'
 import type { DistributionFilter } from '#src/venues/form.ts'
@@ -72,14 +73,8 @@ function Filters({ filter, streams }: Pick<DistributionProps, 'filter' | 'stream
       aria-label={distribution.filter}
     >
       <p class="row">
-        <span class="field">
-          <label for="from">{distribution.from}</label>
-          <input id="from" name="from" value={filter.from} maxlength={10} />
-        </span>
-        <span class="field">
-          <label for="to">{distribution.to}</label>
-          <input id="to" name="to" value={filter.to} maxlength={10} />
-        </span>
+        <DayInput name="from" label={distribution.from} day={filter.from} />
+        <DayInput name="to" label={distribution.to} day={filter.to} />
       </p>
       <p class="field">
         <label for="by">{distribution.by}</label>
@@ -105,5 +100,14 @@ function Filters({ filter, streams }: Pick<DistributionProps, 'filter' | 'stream
         <button type="submit">{common.show}</button>
       </p>
     </form>
+  )
+}
+
+function DayInput({ name, label, day }: { name: string; label: string; day: Day }) {
+  return (
+    <span class="field">
+      <label for={name}>{label}</label>
+      <input id={name} name={name} value={day} maxlength={10} />
+    </span>
   )
 }

@@ -49,9 +49,9 @@ export const entries = {
   takenBack: 'Taken back',
   happened: (p: { day: Day; period: Period | null }) =>
     `${en.weekday(p.day)}, ${p.day.slice(0, 4)}${p.period ? `, ${common.periods[p.period]}` : ''}`,
-  recordedOn: (p: { day: Day }) => `Recorded ${en.weekday(p.day)}.`,
+  recordedOn: (p: { day: Day }) => `Recorded ${en.weekday(p.day)}`,
   recordedBy: (p: { name: string | null; at: string }) =>
-    `Recorded ${p.name ? `by ${p.name}, ` : ''}${p.at}.`,
+    `Recorded ${p.name ? `by ${p.name}, ` : ''}${p.at}`,
   moved: 'What moved',
   nothingMoved: 'Nothing moved: this only marks that it happened.',
   fromTo: 'From, to',
@@ -75,7 +75,6 @@ export const entries = {
   balances: 'The balance now',
   balance: (p: { place: Named; quantity: number; item: Named & Unit }) =>
     `${en.name(p.place)} now has ${en.units(p.quantity, p.item)} (${en.name(p.item)}).`,
-  useOf: (p: { id: number }) => `Open entry ${p.id}`,
   lastFact: 'Done and saved',
   lastChange: 'Done: change saved',
 }

@@ -26,7 +26,7 @@ export const stock = {
         : `about\u00a0${en.plural(Math.round(p.days), '1\u00a0day', `${en.number(Math.round(p.days))}\u00a0days`)}`,
   rate: (p: { rate: number }) => `${en.decimal(p.rate)} a day`,
   aside: 'Set aside',
-  asideHint: 'expired, held or in quarantine',
+  asideNote: 'Set aside is what has expired, is held or is in quarantine.',
   nextToExpire: 'Next to expire',
   daysLeft: (p: { days: number }) =>
     p.days === 0 ? 'last day' : en.plural(p.days, '1 day', `${en.number(p.days)} days`),
@@ -49,7 +49,7 @@ export const stock = {
   file: 'stock',
   code: 'Code',
 
-  coverLead: (p: { days: number; rate: number; unit: Unit }) =>
+  coverLead: (p: { days: number }) =>
     p.days >= 365
       ? 'More than a year left'
       : `About ${en.plural(Math.round(p.days), '1 open day', `${en.number(Math.round(p.days))} open days`)} left`,

@@ -35,8 +35,8 @@ export const entries: typeof english = {
   takenBack: 'Annulé',
   happened: (p) =>
     `${fr.weekday(p.day)} ${p.day.slice(0, 4)}${p.period ? `, ${common.periods[p.period]}` : ''}`,
-  recordedOn: (p) => `Noté le ${fr.weekday(p.day)}.`,
-  recordedBy: (p) => `Noté ${p.name ? `par ${p.name}, ` : 'le '}${p.at}.`,
+  recordedOn: (p) => `Noté le ${fr.weekday(p.day)}`,
+  recordedBy: (p) => `Noté ${p.name ? `par ${p.name}, ` : 'le '}${p.at}`,
   moved: 'Ce qui a bougé',
   nothingMoved: 'Rien n’a bougé : ceci marque seulement que c’est arrivé.',
   fromTo: 'De, vers',
@@ -60,7 +60,6 @@ export const entries: typeof english = {
   balances: 'Ce qu’il y a maintenant',
   balance: (p) =>
     `${fr.name(p.place)} : maintenant ${fr.units(p.quantity, p.item)} (${fr.name(p.item)}).`,
-  useOf: (p) => `Ouvrir l’écriture ${p.id}`,
   lastFact: 'Fait et enregistré',
   lastChange: 'Fait : changement enregistré',
 }

@@ -33,7 +33,7 @@ export const stock: typeof english = {
         : `environ\u00a0${openDays(p.days)}`,
   rate: (p) => `${fr.decimal(p.rate)} par jour`,
   aside: 'Mis de côté',
-  asideHint: 'périmé, retenu ou en quarantaine',
+  asideNote: 'Est mis de côté ce qui est périmé, retenu ou en quarantaine.',
   nextToExpire: 'Prochaine échéance',
   daysLeft: (p) =>
     p.days === 0
