@@ -5,7 +5,8 @@ const enhancements = [readProblemsFirst]
 
 for (const enhance of enhancements) enhance()
 document.addEventListener('htmx:after:swap', () => {
-  document.getElementById('main')?.focus({ preventScroll: true })
+  const first = document.querySelector('#main [autofocus]') ?? document.getElementById('main')
+  first?.focus({ preventScroll: true })
   for (const enhance of enhancements) enhance()
 })
 

@@ -1,4 +1,4 @@
-import type { Unit } from '#src/messages/index.ts'
+import type { Say, Unit } from '#src/messages/index.ts'
 import type { EntryOfItem } from '#src/stock/entries-of-item.ts'
 import { Empty } from '../layout.tsx'
 import { usePage, useSay } from '../shared/page.tsx'
@@ -39,9 +39,7 @@ export function EntryTable({
           cell: (row) => `${say.name(row.from)} → ${say.name(row.to)}`,
         },
         { head: common.quantity, kind: 'n', cell: (row) => say.units(row.quantity, item) },
-        ...(item.lots === 'none'
-          ? []
-          : [{ head: stock.lot, cell: (row: EntryOfItem) => lotName(row.lot, say) }]),
+        ...(item.lots === 'none' ? [] : [lotColumn(say)]),
         { head: stock.who, cell: (row) => row.person ?? <span class="muted">–</span> },
       ]}
     />
@@ -58,6 +56,10 @@ function Days({ row: { happenedOn, recordedOn } }: { row: EntryOfItem }) {
       {recordedOn !== happenedOn && <small>{say.stock.recordedOn({ day: recordedOn })}</small>}
     </>
   )
+}
+
+function lotColumn(say: Say) {
+  return { head: say.stock.lot, cell: (row: EntryOfItem) => lotName(row.lot, say) }
 }
 
 function What({ row }: { row: EntryOfItem }) {
