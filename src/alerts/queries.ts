@@ -91,29 +91,27 @@ const daysBack = 30
 const daysAhead = 20
 
 /** The stock on the last open days and the next: on the same axis in every row. */
-function sparkOf(facts: ReorderFacts, { history, outlook, plannedOpen, basis }: ItemAdvice): Spark {
+function sparkOf(facts: ReorderFacts, { history, outlook, isOpen, basis }: ItemAdvice): Spark {
   const past = facts.closings.filter((_, day) => (history.open?.[day] ?? 0) > 0).slice(-daysBack)
   if (basis !== 'forecast') return { past: [...past, facts.usable], ahead: [] }
-  const days = daysHolding(plannedOpen, daysAhead)
+  const days = daysHolding(isOpen, daysAhead)
   const ahead = stockAhead(outlook, {
     ...{ available: facts.usable, arrivals: arrivalsOf(facts), days },
   })
   return {
     past: [...past, facts.usable],
-    ahead: ahead
-      .filter((_, day) => (plannedOpen[day] ?? 0) > 0)
-      .map(({ median, most }) => ({ median, ...most })),
+    ahead: ahead.filter((_, day) => isOpen[day]).map(({ median, most }) => ({ median, ...most })),
   }
 }
 
 /** How many days ahead hold this many open ones. */
-function daysHolding(plannedOpen: readonly number[], open: number): number {
+function daysHolding(isOpen: readonly boolean[], open: number): number {
   let found = 0
-  const last = plannedOpen.findIndex((share) => {
-    if (share > 0) found++
+  const last = isOpen.findIndex((opens) => {
+    if (opens) found++
     return found === open
   })
-  return last < 0 ? plannedOpen.length : last + 1
+  return last < 0 ? isOpen.length : last + 1
 }
 
 function byUrgency(a: Alert, b: Alert): number {

@@ -19,7 +19,10 @@ export type DemandChannel = {
 /** An item's demand as one history, and what is planned after it. */
 export type CombinedDemand = {
   readonly history: DemandHistory & { readonly frequency: 'D' }
+  /** How much of the usual demand a day is planned to bring: 0 while ready kits serve it all. */
   readonly plannedOpen: readonly number[]
+  /** Whether any service that uses the item opens, from today on. */
+  readonly isOpen: readonly boolean[]
 }
 
 /**
@@ -45,6 +48,9 @@ export function combinedDemand(asked: readonly DemandChannel[], startOn: Day): C
     },
     plannedOpen: Array.from({ length: ahead }, (_, day) =>
       rounded(weighed(channels, shares, (one) => one.plannedOpen[day] ?? 0)),
+    ),
+    isOpen: Array.from({ length: ahead }, (_, day) =>
+      asked.some((one, index) => (shares[index] ?? 0) > 0 && (one.plannedOpen[day] ?? 0) > 0),
     ),
   }
 }

@@ -65,19 +65,18 @@ export type ItemAdvice = ReorderAdvice & {
   /** The day by which an order placed after this one can have arrived. */
   readonly coveredUntil: Day
   readonly leadTimeDays: number
-  /** Shares of the usual service, from today on. */
-  readonly plannedOpen: readonly number[]
+  /** Whether any service that uses the item opens, from today on. */
+  readonly isOpen: readonly boolean[]
   readonly history: CombinedDemand['history']
 }
 
 /** The advice for one item from what is known of it: the board, its card and an order ask the same. */
 export function itemAdvice(facts: ItemFacts): ItemAdvice {
   const demand = combinedDemand(facts.channels, facts.startOn)
-  const plannedOpen = demand.plannedOpen.length > 0 ? demand.plannedOpen : [1]
-  const question = questionOf(facts, { ...demand, plannedOpen })
+  const question = questionOf(facts, demand)
   const advice = reorderAdvice(question)
   const leadTimeDays = medianLeadTime(question.leadTimes)
-  const openDays = (inDays: number | null) => openDaysUntil(plannedOpen, inDays)
+  const openDays = (inDays: number | null) => openDaysUntil(demand.isOpen, inDays)
   return {
     ...advice,
     level: levelOf(advice, facts),
@@ -88,7 +87,7 @@ export function itemAdvice(facts: ItemFacts): ItemAdvice {
     },
     orderBy: orderBy(advice, { leadTimeDays, today: facts.today }),
     coveredUntil: addDays(facts.today, advice.coverage.days),
-    ...{ leadTimeDays, plannedOpen, history: demand.history },
+    ...{ leadTimeDays, isOpen: demand.isOpen, history: demand.history },
   }
 }
 
@@ -104,7 +103,9 @@ function questionOf(facts: ItemFacts, { history, plannedOpen }: CombinedDemand):
   const { supply, item, lastSentOrderUpTo } = facts
   const { minimumStock: min, maximumStock: max } = item
   return {
-    ...{ history, plannedOpen, donated: facts.donated, datedLots: facts.datedLots },
+    ...{ history, donated: facts.donated, datedLots: facts.datedLots },
+    // What nobody has asked for yet has no service to follow.
+    plannedOpen: plannedOpen.length > 0 ? plannedOpen : [1],
     leadTimes: leadTimes(supply.leadTimeDays, supply.observedLeadDays),
     reviewDays: supply.reviewDays,
     target: { serviceLevel: item.serviceLevelPercent / 100 },
@@ -160,7 +161,6 @@ function orderBy(
   return addDays(today, Math.max(0, runOut.medianInDays - leadTimeDays))
 }
 
-function openDaysUntil(plannedOpen: readonly number[], inDays: number | null): number | null {
-  if (inDays === null) return null
-  return plannedOpen.slice(0, inDays + 1).filter((open) => open > 0).length
+function openDaysUntil(isOpen: readonly boolean[], inDays: number | null): number | null {
+  return inDays === null ? null : isOpen.slice(0, inDays + 1).filter(Boolean).length
 }
