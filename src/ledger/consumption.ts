@@ -9,7 +9,6 @@ import { consumptionByDay, type Stream } from '#src/db/schema/index.ts'
 export type Span = { readonly from: Day; readonly to: Day }
 
 export type Use = { readonly itemId: number; readonly stream: Stream; readonly quantity: number }
-export type DailyUse = Use & { readonly day: Day }
 
 const total = sql<number>`sum(${consumptionByDay.quantity})`
 
@@ -32,34 +31,6 @@ export async function useOver(db: Db, { from, to }: Span) {
     .where(between(consumptionByDay.day, from, to))
     .groupBy(consumptionByDay.itemId, consumptionByDay.stream)
   return { use: rows satisfies Use[], since: rows[0]?.since ?? null }
-}
-
-/** What each service used of each item, day by day; days without use have no row. Oldest first. */
-export async function dailyUse(db: Db, { from, to }: Span): Promise<DailyUse[]> {
-  return db
-    .select({
-      day: consumptionByDay.day,
-      stream: consumptionByDay.stream,
-      itemId: consumptionByDay.itemId,
-      quantity: total,
-    })
-    .from(consumptionByDay)
-    .where(between(consumptionByDay.day, from, to))
-    .groupBy(consumptionByDay.day, consumptionByDay.stream, consumptionByDay.itemId)
-}
-
-/** The same for one item, from its own index. */
-export async function dailyUseOf(db: Db, itemId: number, { from, to }: Span): Promise<DailyUse[]> {
-  return db
-    .select({
-      day: consumptionByDay.day,
-      stream: consumptionByDay.stream,
-      itemId: consumptionByDay.itemId,
-      quantity: total,
-    })
-    .from(consumptionByDay)
-    .where(and(eq(consumptionByDay.itemId, itemId), between(consumptionByDay.day, from, to)))
-    .groupBy(consumptionByDay.stream, consumptionByDay.day)
 }
 
 /** What of an item reached a venue in a month, 'YYYY-MM'. */
