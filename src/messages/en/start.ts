@@ -60,6 +60,5 @@ export const start = {
     calendar: 'Opening days',
     places: 'Places',
     changes: 'Changes',
-    losses: 'Record a loss',
   },
 }

@@ -58,6 +58,5 @@ export const start: typeof english = {
     calendar: 'Jours d’ouverture',
     places: 'Lieux',
     changes: 'Changements',
-    losses: 'Noter une perte',
   },
 }
