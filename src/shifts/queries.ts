@@ -30,12 +30,12 @@ export type LotOfItem = LotInPlace & { readonly item: ItemNames }
 export type ParItem = { readonly item: ItemNames; readonly quantity: number }
 
 export const peopleNames = sql<string>`(select json_group_array(person.name) from shift_person
-  join person on person.id = shift_person.person_id where shift_person.shift_id = ${shift.id})`
+  join person on person.id = shift_person.person_id where shift_person.shift_id = shift.id)`
 
 // The instant lives beside the book and may be gone; the day stays.
 export const takenAt = sql<number | null>`(select recorded_at from entry
   join entry_trace on entry_trace.entry_id = entry.id
-  where entry.shift_id = ${shift.id} and entry.kind = 'check-out' order by entry.id limit 1)`
+  where entry.shift_id = shift.id and entry.kind = 'check-out' order by entry.id limit 1)`
 
 const feeder = alias(location, 'feeder')
 
@@ -153,8 +153,8 @@ export async function shiftsOfBag(
   const rows = await db
     .select({
       ...{ id: shift.id, startedOn: shift.startedOn, people: peopleNames },
-      stops: sql<number>`(select count(*) from visit where visit.shift_id = ${shift.id})`,
-      isOut: sql<number>`exists (select 1 from bag_out where bag_out.shift_id = ${shift.id})`,
+      stops: sql<number>`(select count(*) from visit where visit.shift_id = shift.id)`,
+      isOut: sql<number>`exists (select 1 from bag_out where bag_out.shift_id = shift.id)`,
     })
     .from(shift)
     .where(

@@ -73,7 +73,7 @@ export async function venuesDue(db: Db, today: Day) {
       ...{ id: location.id, nameFr: location.nameFr, nameEn: location.nameEn },
       ...{ role: location.role, visitEveryDays: location.visitEveryDays },
       lastVisitOn: sql<Day | null>`(select max(visit.happened_on) from visit
-        where visit.venue_id = ${location.id})`,
+        where visit.venue_id = location.id)`,
     })
     .from(location)
     .where(
