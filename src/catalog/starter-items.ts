@@ -1,5 +1,6 @@
 // The starter catalogue: names and sizes are the field's usual ones and can all be edited.
 import type { Category, item } from '#src/db/schema/index.ts'
+import { tileWords } from './tile-words.ts'
 
 /** French name, English name, base units. */
 type StarterPack = readonly [string, string, number]
@@ -230,6 +231,12 @@ export const starterItems: readonly StarterItem[] = Object.entries(catalogue).fl
   ([category, rows]) =>
     rows.map(([code, nameFr, nameEn, unitFr, unitEn, packs, traits = {}]) => ({
       ...{ code, nameFr, nameEn, unitFr, unitEn, packs, category: category as Category },
+      ...shortNames(code),
       ...traits,
     })),
 )
+
+function shortNames(code: string) {
+  const [shortFr = null, shortEn = null] = tileWords[code] ?? []
+  return { shortFr, shortEn }
+}

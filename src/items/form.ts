@@ -27,6 +27,8 @@ const itemFields = {
     .string({ error: problem('required') })
     .transform((typed) => typed.normalize('NFC').trim())
     .pipe(z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]{0,19}$/u, { error: problem('code') })),
+  shortFr: optionalText(14),
+  shortEn: optionalText(14),
   unitFr: optionalText(40),
   unitEn: optionalText(40),
   category: choice(categories),

@@ -1,18 +1,19 @@
 // A visit as the book knows it: what was handed out there and still counts, what was asked for in vain,
 // how many people were met. Bags and the drop-in share it.
-import { and, asc, eq, sql } from 'drizzle-orm'
+import { and, asc, eq, isNull, or, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import { amend } from '#src/db/amend.ts'
 import type { Db, Tx } from '#src/db/gate.ts'
-import { entry, item, lot, movement, unmet, visit } from '#src/db/schema/index.ts'
+import { entry, item, lot, movement, onHand, parLine, unmet, visit } from '#src/db/schema/index.ts'
 import type { Recording } from '#src/recording.ts'
 import { refuse } from '#src/refusal.ts'
+import type { Offered } from './tally.ts'
 
 const later = alias(entry, 'later')
 const takenBack = alias(unmet, 'taken_back')
 
 const names = {
-  ...{ id: item.id, code: item.code },
+  ...{ id: item.id, code: item.code, shortFr: item.shortFr, shortEn: item.shortEn },
   ...{ nameFr: item.nameFr, nameEn: item.nameEn, unitFr: item.unitFr, unitEn: item.unitEn },
 }
 
@@ -56,6 +57,36 @@ export async function unmetOf(db: Db, visitId: number) {
       and(eq(unmet.visitId, visitId), sql`${unmet.reversesId} is null and ${takenBack.id} is null`),
     )
     .orderBy(asc(unmet.id))
+}
+
+const allowances = { bag: item.allowedInBags, shelves: item.allowedAtDropIn }
+
+/**
+ * Everything that can be handed out from a place: its par list, what is in it, and every other item too,
+ * because people are given what they need and ask for what is not there.
+ */
+export async function offeredFrom(
+  db: Db,
+  { placeId, kind }: { readonly placeId: number; readonly kind: keyof typeof allowances },
+): Promise<Offered[]> {
+  const isHere = sql`select 1 from ${onHand}
+    where ${onHand.itemId} = ${item.id} and ${onHand.locationId} = ${placeId}`
+  return db
+    .select({
+      item: names,
+      position: parLine.position,
+      left: sql<number | null>`(select sum(quantity) from ${onHand}
+        where ${onHand.itemId} = ${item.id} and ${onHand.locationId} = ${placeId})`,
+    })
+    .from(item)
+    .leftJoin(parLine, and(eq(parLine.itemId, item.id), eq(parLine.locationId, placeId)))
+    .where(
+      and(
+        eq(item.tracking, 'exact'),
+        or(and(isNull(item.retiredOn), eq(allowances[kind], true)), sql`exists (${isHere})`),
+      ),
+    )
+    .orderBy(asc(item.category), asc(item.id))
 }
 
 /** How many people, as typed over the version seen; or one more, one less than now. */

@@ -6,6 +6,13 @@ export type Language = 'fr' | 'en'
 /** A name typed in one language or both. */
 export type Named = { readonly nameFr: string | null; readonly nameEn: string | null }
 
+/** What an item is called on a tile. */
+export type Short = {
+  readonly code: string
+  readonly shortFr: string | null
+  readonly shortEn: string | null
+}
+
 /** What an item's quantities count. */
 export type Unit = { readonly unitFr: string | null; readonly unitEn: string | null }
 
@@ -78,6 +85,9 @@ function nameFormats(language: Language) {
     /** In this language, or in the other when this one is missing. */
     name: ({ nameFr, nameEn }: Named) =>
       (language === 'fr' ? (nameFr ?? nameEn) : (nameEn ?? nameFr)) ?? '',
+    /** The word on a tile, or the code where nobody chose one. */
+    short: ({ shortFr, shortEn, code }: Short) =>
+      (language === 'fr' ? (shortFr ?? shortEn) : (shortEn ?? shortFr)) ?? code,
     /** The unit alone, singular: for a heading. */
     unit: (unit: Unit) => unitName(unit, language),
   }

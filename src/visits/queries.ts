@@ -1,9 +1,8 @@
-// What the tally page shows besides the visit's own lines.
-import { and, asc, eq, isNull, or, sql } from 'drizzle-orm'
+// Where a visit is, and whose.
+import { eq, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import type { Db } from '#src/db/gate.ts'
-import { bagOut, item, location, onHand, parLine, shift, visit } from '#src/db/schema/index.ts'
-import type { Offered } from '#src/ledger/tally.ts'
+import { bagOut, location, shift, visit } from '#src/db/schema/index.ts'
 
 const bag = alias(location, 'bag')
 
@@ -31,31 +30,4 @@ export async function visitById(db: Db, visitId: number, personId: number) {
     .leftJoin(bagOut, eq(bagOut.bagId, bag.id))
     .where(eq(visit.id, visitId))
   return found ?? null
-}
-
-/** Everything a bag may hold: what is on its par list and in it, and every other item too. */
-export async function offeredBy(db: Db, bagId: number): Promise<Offered[]> {
-  return db
-    .select({
-      item: {
-        ...{ id: item.id, code: item.code, nameFr: item.nameFr, nameEn: item.nameEn },
-        ...{ unitFr: item.unitFr, unitEn: item.unitEn },
-      },
-      position: parLine.position,
-      left: sql<number | null>`(select sum(quantity) from ${onHand}
-        where ${onHand.itemId} = ${item.id} and ${onHand.locationId} = ${bagId})`,
-    })
-    .from(item)
-    .leftJoin(parLine, and(eq(parLine.itemId, item.id), eq(parLine.locationId, bagId)))
-    .where(
-      and(
-        eq(item.tracking, 'exact'),
-        or(
-          and(isNull(item.retiredOn), eq(item.allowedInBags, true)),
-          sql`exists (select 1 from ${onHand} where ${onHand.itemId} = ${item.id}
-            and ${onHand.locationId} = ${bagId})`,
-        ),
-      ),
-    )
-    .orderBy(asc(item.category), asc(item.id))
 }

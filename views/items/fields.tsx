@@ -52,12 +52,43 @@ function WhatFields({ filled, found, families }: FieldsProps) {
         {...{ name: 'code', label: catalogue.code, filled, value: item?.code }}
         hint={catalogue.codeHint}
       />
+      <ShortFields {...{ filled, found, families }} />
       <SelectField
         {...{ name: 'category', label: catalogue.category, filled, value: item?.category }}
         options={options(common.categories)}
       />
       <UnitFields {...{ filled, found, families }} />
       <FamilyFields {...{ filled, found, families }} />
+    </>
+  )
+}
+
+function ShortFields({ filled, found }: FieldsProps) {
+  const { catalogue } = useSay()
+  const item = found?.item
+  return (
+    <>
+      <InputField
+        {...{
+          name: 'shortFr',
+          label: catalogue.shortFr,
+          filled,
+          value: item?.shortFr,
+          optional: true,
+        }}
+        maxlength={14}
+      />
+      <InputField
+        {...{
+          name: 'shortEn',
+          label: catalogue.shortEn,
+          filled,
+          value: item?.shortEn,
+          optional: true,
+        }}
+        hint={catalogue.shortHint}
+        maxlength={14}
+      />
     </>
   )
 }

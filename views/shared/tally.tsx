@@ -6,14 +6,21 @@ import { usePage, useSay } from './page.tsx'
 
 export type TallyPaths = { readonly handOuts: string; readonly unmet: string }
 
-type TallyProps = { tally: Data; paths: TallyPaths; filled: Filled; mayWrite: boolean }
+type TallyProps = {
+  tally: Data
+  paths: TallyPaths
+  filled: Filled
+  mayWrite: boolean
+  /** What to say when there is nothing to tap. */
+  empty: string
+}
 
-export function Tally({ tally, paths, filled, mayWrite }: TallyProps) {
+export function Tally({ tally, paths, filled, mayWrite, empty }: TallyProps) {
   const { bags } = useSay()
   return (
     <>
       <ErrorSummary problems={filled.problems} />
-      {tally.tiles.length === 0 && <p class="hints">{bags.emptyBag}</p>}
+      {tally.tiles.length === 0 && <p class="hints">{empty}</p>}
       <ul class="tiles" role="list" aria-label={bags.tiles}>
         {tally.tiles.map((tile) => (
           <Tile tile={tile} path={paths.handOuts} mayWrite={mayWrite} />
@@ -45,7 +52,7 @@ function Tile({ tile, path, mayWrite }: { tile: TileData; path: string; mayWrite
           disabled={!mayWrite}
           aria-label={bags.add({ item: name, given, left })}
         >
-          <span>{item.code}</span>
+          <span>{say.short(item)}</span>
           <b>{given}</b>
           <i>
             {left < 0 ? bags.overCount({ count: -left }) : bags.leftCount({ count: left })}
@@ -83,7 +90,7 @@ function Asked({ tally, path }: { tally: Data; path: string }) {
             fields={{ item: String(item.id) }}
             label={bags.askedFor({ item: say.name(item) })}
           >
-            {item.code}
+            {say.short(item)}
           </PostButton>
         ))}
       </div>
@@ -123,7 +130,7 @@ function Other({ items, paths }: { items: Data['others']; paths: TallyPaths }) {
   )
 }
 
-function Lines({ tally, paths, mayWrite }: Omit<TallyProps, 'filled'>) {
+function Lines({ tally, paths, mayWrite }: Pick<TallyProps, 'tally' | 'paths' | 'mayWrite'>) {
   const say = useSay()
   const { bags } = say
   const count = tally.lines.length + tally.asked.length
@@ -189,7 +196,11 @@ function FlagPill({ flag }: { flag: Flag }) {
 }
 
 /** The last hand-out, until the next: make it five or ten, or take it back. */
-export function LastGiven({ tally, paths, mayWrite }: Omit<TallyProps, 'filled'>) {
+export function LastGiven({
+  tally,
+  paths,
+  mayWrite,
+}: Pick<TallyProps, 'tally' | 'paths' | 'mayWrite'>) {
   const say = useSay()
   const { bags } = say
   const last = tally.lines[0]
@@ -206,7 +217,8 @@ export function LastGiven({ tally, paths, mayWrite }: Omit<TallyProps, 'filled'>
       <p role="status">
         {bags.last}
         <br />
-        <b>{say.units(last.quantity, last.item)}</b> <span class="muted">{last.item.code}</span>
+        <b>{say.units(last.quantity, last.item)}</b>{' '}
+        <span class="muted">{say.short(last.item)}</span>
       </p>
       {[5, 10].map((count) => (
         <PostButton
@@ -227,13 +239,14 @@ export function LastGiven({ tally, paths, mayWrite }: Omit<TallyProps, 'filled'>
 
 type ContactsProps = {
   path: string
+  label: string
   visit: { readonly contacts: number; readonly version: number }
   filled: Filled
   mayWrite: boolean
 }
 
 /** How many people: typed, or one more, one less. */
-export function ContactCount({ path, visit, filled, mayWrite }: ContactsProps) {
+export function ContactCount({ path, label, visit, filled, mayWrite }: ContactsProps) {
   const { say, newId } = usePage()
   const { bags, common } = say
   if (!mayWrite) return <p class="muted">{bags.people_({ count: visit.contacts })}</p>
@@ -245,7 +258,7 @@ export function ContactCount({ path, visit, filled, mayWrite }: ContactsProps) {
       <button type="submit" class="hidden">
         {common.save}
       </button>
-      <label for="contacts">{bags.people}</label>
+      <label for="contacts">{label}</label>
       <div class="stepper">
         <button type="submit" name="step" value="-1" aria-label={bags.personLess}>
           −

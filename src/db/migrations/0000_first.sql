@@ -10,6 +10,8 @@ CREATE TABLE `item` (
 	`code` text NOT NULL,
 	`name_fr` text,
 	`name_en` text,
+	`short_fr` text,
+	`short_en` text,
 	`unit_fr` text,
 	`unit_en` text,
 	`category` text NOT NULL,

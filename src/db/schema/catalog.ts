@@ -42,6 +42,9 @@ export const item = sqliteTable(
     code: text().notNull().unique(),
     nameFr: text(),
     nameEn: text(),
+    /** On a tile, where a full name has no room and tells too much; the code when missing. */
+    shortFr: text(),
+    shortEn: text(),
     /** The base unit, singular: every quantity of this item counts these. */
     unitFr: text(),
     unitEn: text(),

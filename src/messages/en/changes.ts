@@ -51,6 +51,8 @@ export const changes = {
     nameFr: 'Name in French',
     nameEn: 'Name in English',
     code: 'Code or number',
+    shortFr: 'Tile in French',
+    shortEn: 'Tile in English',
     unitFr: 'Unit in French',
     unitEn: 'Unit in English',
     category: 'Category',

@@ -52,6 +52,8 @@ export const changes: typeof english = {
     nameFr: 'Nom en français',
     nameEn: 'Nom en anglais',
     code: 'Code ou numéro',
+    shortFr: 'Tuile en français',
+    shortEn: 'Tuile en anglais',
     unitFr: 'Unité en français',
     unitEn: 'Unité en anglais',
     category: 'Catégorie',
