@@ -77,15 +77,19 @@ function shortSupplier({ supply: { fillRate } }: ReorderFacts, rate: number): Re
 
 const weeksBack = 8
 
-/** The least and the most of the last eight weeks, where they are far apart. */
+/** The least and the most of the last eight weeks that had stock, where they are far apart. */
 function uneven({ history }: ItemAdvice): Reason | null {
-  const recent = history.handedOut.slice(-7 * weeksBack)
-  if (recent.length < 7 * weeksBack) return null
-  const weeks = Array.from({ length: weeksBack }, (_, week) =>
-    sum(recent.slice(7 * week, 7 * week + 7)),
-  )
+  const last = history.handedOut.length
+  const weeks = Array.from({ length: weeksBack }, (_, week) => last - 7 * (week + 1))
+    .filter((first) => first >= 0 && isStocked(history.stockOut?.slice(first, first + 7) ?? []))
+    .map((first) => sum(history.handedOut.slice(first, first + 7)))
+  if (weeks.length < weeksBack / 2) return null
   const [low, high] = [Math.min(...weeks), Math.max(...weeks)]
   return high >= 3 * Math.max(1, low) ? { kind: 'uneven', low, high } : null
+}
+
+function isStocked(week: readonly string[]): boolean {
+  return week.every((day) => day === 'none')
 }
 
 function pressing({ inKits }: ReorderFacts, { leadTimeDays }: ItemAdvice, rate: number): Reason {

@@ -12,9 +12,9 @@ import {
   supplierTerms,
   unmet,
 } from '#src/db/schema/index.ts'
-import { reorderFacts } from '#src/ledger/reorder-facts.ts'
 import { reverse } from '#src/ledger/reverse.ts'
 import { clientOf } from '#test/support/client.ts'
+import { statementsOf } from '#test/support/statements.ts'
 import { openWorld, stockUp, type World } from '#test/support/world.ts'
 import { adviceOf, alertOf, handedOut } from './story.ts'
 
@@ -251,19 +251,13 @@ describe('one advice', () => {
     expect(needed).toBe(freshOrderUpTo - position.position)
   })
 
-  test('reads four statements, whatever the history', async () => {
-    await handedOut(world, { code: 'cond', aDay: 40, weeks: 8, left: 120 })
-    const statements = await world.database.alone(async ({ $client }) => {
-      const execute = $client.execute.bind($client)
-      let count = 0
-      $client.execute = (statement: never) => {
-        count++
-        return execute(statement)
-      }
-      return () => count
-    })
-    await world.database.read((db) => reorderFacts(db, today))
-    expect(statements()).toBe(4)
+  test('costs the page five statements, whatever the history', async () => {
+    const chloe = await clientOf(world, 'coordinator')
+    const statements = () => statementsOf(world.database, () => chloe.get('/alerts'))
+    expect(await statements()).toHaveLength(5)
+    await handedOut(world, { code: 'inj', aDay: 5, weeks: 20, left: 50 })
+    await handedOut(world, { code: 'cond', aDay: 40, weeks: 60, left: 120 })
+    expect(await statements()).toHaveLength(5)
   })
 })
 

@@ -18,14 +18,14 @@ export function OrderText({ order, items }: OrderTextProps) {
     programme: programme.programmeName,
   }
   return (
-    <details class="screen" open={order.status === 'draft'}>
+    <details class="unprinted" open={order.status === 'draft'}>
       <summary>{say.orders.textTitle}</summary>
       <div class="split">
         {(['fr', 'en'] as const).map((language) => (
           <div class="field">
             <label for={`text-${language}`}>{say.orders.textIn[language]}</label>
             <textarea
-              {...{ id: `text-${language}`, rows: lines.length + 7, readonly: true }}
+              {...{ id: `text-${language}`, rows: lines.length + 10, readonly: true }}
               lang={sayIn(language).locale}
             >
               {sayIn(language).orders.text(letter)}

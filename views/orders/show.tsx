@@ -43,7 +43,7 @@ export function ShowOrder(props: ShowOrderProps) {
       <Receipts order={order} />
       {status !== 'cancelled' && <OrderText order={order} items={items} />}
       {(status === 'waiting' || status === 'late') && (
-        <details open={'requestId' in sending.typed}>
+        <details class="unprinted" open={'requestId' in sending.typed}>
           <summary>{say.orders.changeDays}</summary>
           <Sending {...{ order, terms, filled: sending }} />
         </details>
@@ -73,12 +73,12 @@ function Draft({ order, items, suppliers, terms, draft, sending }: ShowOrderProp
   const filled = wasTyped ? draft : { ...draft, typed }
   return (
     <>
-      <section class="panel" aria-labelledby="sending">
+      <section class="panel unprinted" aria-labelledby="sending">
         <h2 id="sending">{orders.sendTitle}</h2>
         <p class="muted">{orders.sendHint}</p>
         <Sending {...{ order, terms, filled: sending }} primary />
       </section>
-      <details open={wasTyped || Object.keys(draft.problems).length > 0}>
+      <details class="unprinted" open={wasTyped || Object.keys(draft.problems).length > 0}>
         <summary>{orders.changeDraft}</summary>
         <Form action={`/orders/${order.id}`} filled={filled} label={orders.changeDraft}>
           <input type="hidden" name="seen" value={order.seen} />
