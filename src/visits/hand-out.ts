@@ -2,18 +2,13 @@ import { eq } from 'drizzle-orm'
 import { builtInLots } from '#src/catalog/lots.ts'
 import type { Tx } from '#src/db/gate.ts'
 import { visit } from '#src/db/schema/index.ts'
+import { type Change, changeHandOut, type HandedOut } from '#src/ledger/change-hand-out.ts'
 import { lotsIn } from '#src/ledger/on-hand.ts'
 import { type Movement, post } from '#src/ledger/post.ts'
 import { type ShiftAtWork, shiftAtWork, shiftSums } from '#src/ledger/shift.ts'
 import type { Recording } from '#src/recording.ts'
 import { refuse } from '#src/refusal.ts'
 import { drawnFromBag, drawnFromReturn } from './draw.ts'
-
-export type HandedOut = {
-  readonly itemId: number
-  /** Base units. */
-  readonly quantity: number
-}
 
 export type VisitAtWork = {
   readonly visit: typeof visit.$inferSelect
@@ -47,6 +42,22 @@ export async function handOut(
   return postHandOut(tx, { at, lines, part: 0 }, recording)
 }
 
+/**
+ * Changes what was handed out before: one less, another number, or none.
+ * @returns the last entry made
+ * @throws Refusal `handOutGone`, `notFound`, `notYourShift`
+ */
+export async function changeGiven(
+  tx: Tx,
+  { visitId, change }: { readonly visitId: number; readonly change: Change },
+  recording: Recording,
+): Promise<number> {
+  const at = await visitAtWork(tx, { visitId, personId: recording.personId })
+  return changeHandOut(tx, { visitId, change }, recording, (lines, part) =>
+    postHandOut(tx, { at, lines, part }, recording),
+  )
+}
+
 type Planned = {
   readonly at: VisitAtWork
   readonly lines: readonly HandedOut[]
@@ -54,8 +65,7 @@ type Planned = {
   readonly part: number
 }
 
-/** The same for a visit at hand, as part of a larger request. */
-export async function postHandOut(
+async function postHandOut(
   tx: Tx,
   { at, lines, part }: Planned,
   recording: Recording,

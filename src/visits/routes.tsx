@@ -1,7 +1,8 @@
 import { Hono } from 'hono'
 import { tallyOf } from '#src/ledger/tally.ts'
+import { contactsForm, handOutForm, unmetForm } from '#src/ledger/tally-form.ts'
 import { recordUnmet, reverseUnmet, unmetById } from '#src/ledger/unmet.ts'
-import { countContacts, handOutsOf, unmetOf } from '#src/ledger/visit.ts'
+import { countContacts, handOutsOf, offeredFrom, unmetOf } from '#src/ledger/visit.ts'
 import { Refusal } from '#src/refusal.ts'
 import { type C, type Env, viewerOf } from '#src/web/context.ts'
 import { idOf } from '#src/web/paging.ts'
@@ -10,10 +11,9 @@ import { render } from '#src/web/render.tsx'
 import { save } from '#src/web/save.ts'
 import { blank, type Filled } from '#views/shared/form.tsx'
 import { ShowVisit } from '#views/visits/show.tsx'
-import { changeHandOut } from './change-hand-out.ts'
-import { contactsForm, handOutForm, startForm, unmetForm } from './form.ts'
-import { handOut, visitAtWork } from './hand-out.ts'
-import { offeredBy, visitById } from './queries.ts'
+import { startForm } from './form.ts'
+import { changeGiven, handOut, visitAtWork } from './hand-out.ts'
+import { visitById } from './queries.ts'
 import { startVisit } from './start-visit.ts'
 
 export const visitsRoutes = new Hono<Env>()
@@ -61,7 +61,7 @@ export const visitsRoutes = new Hono<Env>()
       (tx, recording) =>
         'given' in content
           ? handOut(tx, { visitId, lines: [content.given] }, recording)
-          : changeHandOut(tx, { visitId, change: content.change }, recording),
+          : changeGiven(tx, { visitId, change: content.change }, recording),
       (entryId) => `/entries/${entryId}/reversal`,
     )
     return answer(c, saved, form.typed)
@@ -120,7 +120,7 @@ async function visitPage(c: C, filled: Filled, status: 200 | 422) {
     if (!visit) return null
     const handOuts = await handOutsOf(db, visitId)
     const unmet = await unmetOf(db, visitId)
-    const offered = await offeredBy(db, visit.bag.id)
+    const offered = await offeredFrom(db, { placeId: visit.bag.id, kind: 'bag' })
     return { visit, tally: tallyOf({ offered, handOuts, unmet, day: visit.happenedOn }) }
   })
   if (!found) return c.notFound()

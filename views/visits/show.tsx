@@ -41,8 +41,8 @@ export function ShowVisit({ visit, tally, filled, mayWrite }: ShowVisitProps) {
         </div>
       </header>
       {visit.isOut ? null : <p class="hints">{bags.lateStopHint}</p>}
-      <ContactCount {...{ path, visit, filled, mayWrite }} />
-      <Tally {...{ tally, paths, filled, mayWrite }} />
+      <ContactCount {...{ path, visit, filled, mayWrite }} label={bags.people} />
+      <Tally {...{ tally, paths, filled, mayWrite }} empty={bags.emptyBag} />
     </Layout>
   )
 }

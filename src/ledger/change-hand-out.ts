@@ -1,10 +1,15 @@
 import type { Tx } from '#src/db/gate.ts'
-import { entriesTogether } from '#src/ledger/post.ts'
-import { reverseThese } from '#src/ledger/reverse.ts'
-import { handOutsOf, type VisitHandOut } from '#src/ledger/visit.ts'
 import type { Recording } from '#src/recording.ts'
 import { refuse } from '#src/refusal.ts'
-import { type HandedOut, postHandOut, visitAtWork } from './hand-out.ts'
+import { entriesTogether } from './post.ts'
+import { reverseThese } from './reverse.ts'
+import { handOutsOf, type VisitHandOut } from './visit.ts'
+
+export type HandedOut = {
+  readonly itemId: number
+  /** Base units. */
+  readonly quantity: number
+}
 
 export type Change =
   /** The hand-out of one item was of so many; zero takes it back. */
@@ -13,16 +18,17 @@ export type Change =
   | { readonly lessOfItemId: number }
 
 /**
- * Changes a hand-out of a visit: it is reversed, and what remains of it is handed out anew.
+ * Changes a hand-out of a visit: it is reversed, and what remains of it is handed out anew by `handOut`,
+ * from the first part this request has not used.
  * @returns the last entry made
- * @throws Refusal `handOutGone` when it does not count any more, `notYourShift`, `notFound`
+ * @throws Refusal `handOutGone` when it does not count any more
  */
 export async function changeHandOut(
   tx: Tx,
   { visitId, change }: { readonly visitId: number; readonly change: Change },
   recording: Recording,
+  handOut: (lines: readonly HandedOut[], part: number) => Promise<number>,
 ): Promise<number> {
-  const at = await visitAtWork(tx, { visitId, personId: recording.personId })
   const rows = await handOutsOf(tx, visitId)
   const entryId = entryOf(rows, change)
   const reversals = await takeBack(tx, entryId, recording)
@@ -31,7 +37,7 @@ export async function changeHandOut(
     change,
   )
   if (lines.length === 0) return reversals.at(-1) ?? entryId
-  return postHandOut(tx, { at, lines, part: reversals.length }, recording)
+  return handOut(lines, reversals.length)
 }
 
 function entryOf(rows: readonly VisitHandOut[], change: Change): number {
