@@ -2,6 +2,7 @@
 import { cpSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, onTestFinished } from 'vitest'
+import { begin } from '#src/catalog/starter.ts'
 import { openDatabase } from '#src/db/open.ts'
 import { sqldAvailable, startSqld } from './sqld.ts'
 import { openWorld, temporaryFolder, type World } from './world.ts'
@@ -36,6 +37,7 @@ async function migratedFolder(): Promise<string> {
   const directory = temporaryFolder()
   const server = await startSqld({ directory })
   const database = await openDatabase({ url: server.url })
+  await database.write((tx) => begin(tx, '2026-11-23'))
   await database.close()
   await server.stop()
   return directory

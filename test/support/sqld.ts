@@ -41,6 +41,12 @@ export async function startSqld({ directory }: { directory?: string } = {}): Pro
   return { url, stop }
 }
 
+// A test that crashes takes its servers with it.
+const running = new Set<ChildProcess>()
+process.once('exit', () => {
+  for (const server of running) server.kill('SIGKILL')
+})
+
 /** Somebody else may take the port between finding it and using it; then the server ends at once and we try another. */
 async function startOnAFreePort(home: string, attempts = 5) {
   const port = await freePort()
@@ -49,8 +55,8 @@ async function startOnAFreePort(home: string, attempts = 5) {
     ['--db-path', join(home, 'data'), '--http-listen-addr', `127.0.0.1:${port}`, '--no-welcome'],
     { stdio: ['ignore', 'ignore', 'pipe'], env: {} },
   )
-  // A test that crashes takes its server with it.
-  process.once('exit', () => server.kill('SIGKILL'))
+  running.add(server)
+  server.once('exit', () => running.delete(server))
   let said = ''
   server.stderr.setEncoding('utf8').on('data', (text) => {
     said += text
