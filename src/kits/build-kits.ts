@@ -68,8 +68,8 @@ type Ingredients = {
 
 async function newKitLot(tx: Tx, recipe: Recipe, { used, lots, day }: Ingredients) {
   const usedIds = new Set(used.map(({ lotId }) => lotId))
-  const dates = lots.flatMap(({ lotId, expiresOn }) =>
-    usedIds.has(lotId) && expiresOn ? [expiresOn] : [],
+  const dates = lots.flatMap(({ lotId, expiresOn, expiry }) =>
+    usedIds.has(lotId) && expiresOn && expiry !== 'none' ? [expiresOn] : [],
   )
   const [made] = await tx
     .insert(lot)
@@ -90,8 +90,12 @@ async function newKitLot(tx: Tx, recipe: Recipe, { used, lots, day }: Ingredient
 /** K-2026-11-23, then K-2026-11-23-2: the day is what a person can check on the shelf. */
 async function newCode(tx: Tx, kitId: number, day: Day): Promise<string> {
   const ofDay = await tx
-    .select({ id: lot.id })
+    .select({ code: lot.code })
     .from(lot)
     .where(and(eq(lot.itemId, kitId), like(lot.code, `K-${day}%`)))
-  return ofDay.length === 0 ? `K-${day}` : `K-${day}-${ofDay.length + 1}`
+  const taken = new Set(ofDay.map(({ code }) => code))
+  // A code may have been corrected by hand: the next number is one that is free.
+  let code = `K-${day}`
+  for (let number = 2; taken.has(code); number += 1) code = `K-${day}-${number}`
+  return code
 }

@@ -1,13 +1,15 @@
 import { eq } from 'drizzle-orm'
 import { allRecipes, containsItself, recipesInForce } from '#src/catalog/recipes.ts'
+import { amend } from '#src/db/amend.ts'
 import type { Tx } from '#src/db/gate.ts'
-import { item, recipe, recipeLine } from '#src/db/schema/index.ts'
+import { item, lot, recipe, recipeLine } from '#src/db/schema/index.ts'
 import type { Recording } from '#src/recording.ts'
 import { refuse } from '#src/refusal.ts'
 import type { RecipeForm } from './form.ts'
 
 /**
  * Gives a kit a new version of its recipe, from today on; what was built keeps the one it was built by.
+ * The first version makes a kit of an item.
  * @throws Refusal `kitOfItself`, `componentTwice`, `notFound`
  */
 export async function changeRecipe(tx: Tx, kitId: number, form: RecipeForm, recording: Recording) {
@@ -17,6 +19,7 @@ export async function changeRecipe(tx: Tx, kitId: number, form: RecipeForm, reco
   refuseCircle(recipesInForce(recipes, recording.today), kitId, form)
   refuseTwice(form)
 
+  await followLots(tx, kit, recording)
   const versions = recipes.filter((each) => each.kitId === kitId).map(({ number }) => number)
   const [made] = await tx
     .insert(recipe)
@@ -28,6 +31,17 @@ export async function changeRecipe(tx: Tx, kitId: number, form: RecipeForm, reco
   }))
   await tx.insert(recipeLine).values(lines)
   return { recipeId: made.id }
+}
+
+/**
+ * What is built has a lot, and the earliest date inside it: an item that had neither begins to have both.
+ * Best before, without grace, because a kit that somebody gives may have no date.
+ */
+async function followLots(tx: Tx, kit: typeof item.$inferSelect, recording: Recording) {
+  if (kit.expiry !== 'none') return
+  const lots = kit.lots === 'none' ? 'date' : kit.lots
+  await amend(tx, item, kit, { lots, expiry: 'best-before', graceDays: 0 }, recording)
+  await tx.insert(lot).values({ itemId: kit.id, kind: 'unknown' }).onConflictDoNothing()
 }
 
 type InForce = Parameters<typeof containsItself>[0]

@@ -1,4 +1,4 @@
-import { desc, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import { builtInPlace, placesOf } from '#src/catalog/places.ts'
 import { allRecipes, kitsPossible, type Recipe, recipesInForce } from '#src/catalog/recipes.ts'
 import type { Day } from '#src/day.ts'
@@ -12,15 +12,23 @@ const named = {
   ...{ unitFr: item.unitFr, unitEn: item.unitEn },
 }
 
-/** Each kit in use: how many can be built in the main stockroom, and what runs out first. */
+/**
+ * Each kit in use: how many can be built in the main stockroom, and what runs out first; and the items
+ * that could become kits, having no recipe yet.
+ */
 export async function kits(db: Db, day: Day) {
   const central = await builtInPlace(db, 'central')
-  const inForce = recipesInForce(await allRecipes(db), day)
-  const items = await db.select(named).from(item).where(isNull(item.retiredOn))
+  const recipes = await allRecipes(db)
+  const inForce = recipesInForce(recipes, day)
+  const items = await db
+    .select({ ...named, tracking: item.tracking })
+    .from(item)
+    .where(isNull(item.retiredOn))
+    .orderBy(asc(item.code))
   const usable = await usableIn(db, central.id, day)
   const pars = await parSums(db)
   const byId = new Map(items.map((each) => [each.id, each]))
-  return items.flatMap((kit) => {
+  const kits = items.flatMap((kit) => {
     const recipe = inForce.get(kit.id)
     if (!recipe) return []
     const { kits: possible, limitedBy } = kitsPossible(recipe.lines, usable)
@@ -38,9 +46,13 @@ export async function kits(db: Db, day: Day) {
       },
     ]
   })
+  const known = new Set(recipes.map(({ kitId }) => kitId))
+  const others = items.filter(({ id, tracking }) => tracking === 'exact' && !known.has(id))
+  return { kits, others }
 }
 
-export type KitRow = Awaited<ReturnType<typeof kits>>[number]
+export type KitRow = Awaited<ReturnType<typeof kits>>['kits'][number]
+export type ItemWithoutRecipe = Awaited<ReturnType<typeof kits>>['others'][number]
 
 /** One kit: its versions, latest first, with what each component has; null for an item that is none. */
 export async function kitById(db: Db, kitId: number, day: Day) {
@@ -65,18 +77,6 @@ export async function kitById(db: Db, kitId: number, day: Day) {
 }
 
 export type Kit = NonNullable<Awaited<ReturnType<typeof kitById>>>
-
-/** Items that could become kits: they have no recipe yet. */
-export async function itemsWithoutRecipe(db: Db) {
-  return db
-    .select(named)
-    .from(item)
-    .where(
-      sql`${item.retiredOn} is null and ${item.tracking} = 'exact'
-        and not exists (select 1 from recipe where recipe.kit_id = ${item.id})`,
-    )
-    .orderBy(item.code)
-}
 
 async function usableIn(db: Db, locationId: number, day: Day) {
   const sums = new Map<number, number>()

@@ -12,15 +12,12 @@ import { blank, type Filled } from '#views/shared/form.tsx'
 import { buildKits } from './build-kits.ts'
 import { changeRecipe } from './change-recipe.ts'
 import { buildForm, recipeForm } from './form.ts'
-import { itemsWithoutRecipe, kitById, kits } from './queries.ts'
+import { kitById, kits } from './queries.ts'
 
 export const kitsRoutes = new Hono<Env>()
   .get('/kits', async (c) => {
     const { app, today } = c.var
-    const list = await app.database.read(async (db) => ({
-      kits: await kits(db, today),
-      others: await itemsWithoutRecipe(db),
-    }))
+    const list = await app.database.read((db) => kits(db, today))
     return render(c, <Kits {...list} />)
   })
 

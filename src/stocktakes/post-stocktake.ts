@@ -1,22 +1,21 @@
 import { and, eq, inArray, sql } from 'drizzle-orm'
 import { builtInPlace } from '#src/catalog/places.ts'
 import type { Tx } from '#src/db/gate.ts'
-import { lot, movement, stocktakeLine } from '#src/db/schema/index.ts'
+import { item, lot, movement, stocktakeLine } from '#src/db/schema/index.ts'
 import { type Movement, post } from '#src/ledger/post.ts'
 import type { Recording } from '#src/recording.ts'
 import { refuse } from '#src/refusal.ts'
-import { stocktakeById } from './queries.ts'
+import { openStocktake } from './open-stocktake.ts'
 
 /**
  * Books the differences of a count in one entry: what is missing to "lost", what is more from "found",
  * or from before the book where the place never had the item. What moved since it was counted stays:
  * the final count is counted + moved since.
- * @throws Refusal `notFound`, `countPosted`, `nothingCounted`, `short` when less is left than was missing
+ * @throws Refusal `notFound`, `bagIsOut`, `countPosted`, `countSuperseded`, `nothingCounted`, or `short`
+ * when less is left than was missing
  */
 export async function postStocktake(tx: Tx, stocktakeId: number, recording: Recording) {
-  const count = await stocktakeById(tx, stocktakeId)
-  if (!count) return refuse('notFound', {})
-  if (count.standing > 0) refuse('countPosted', {})
+  const count = await openStocktake(tx, stocktakeId)
   if (count.counted === 0) refuse('nothingCounted', {})
   const lines = await differences(tx, stocktakeId)
   const origins = await originsOf(tx, count.place.id, lines)
@@ -45,10 +44,13 @@ async function differences(tx: Tx, stocktakeId: number): Promise<Line[]> {
 async function originsOf(tx: Tx, placeId: number, lines: readonly Line[]) {
   const gained = lines.filter(({ difference }) => difference > 0).map(({ itemId }) => itemId)
   const [found, opening] = [await builtInPlace(tx, 'found'), await builtInPlace(tx, 'opening')]
+  // One look at the index for each item: the place may have had millions of movements.
+  const cameBefore = sql`exists (select 1 from ${movement}
+    where ${movement.toId} = ${placeId} and ${movement.itemId} = ${item.id})`
   const known = await tx
-    .selectDistinct({ itemId: movement.itemId })
-    .from(movement)
-    .where(and(eq(movement.toId, placeId), inArray(movement.itemId, gained)))
-  const hadBefore = new Set(known.map(({ itemId }) => itemId))
+    .select({ id: item.id })
+    .from(item)
+    .where(and(inArray(item.id, gained), cameBefore))
+  const hadBefore = new Set(known.map(({ id }) => id))
   return (itemId: number) => (hadBefore.has(itemId) ? found.id : opening.id)
 }

@@ -1,21 +1,18 @@
-import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, lt, sql } from 'drizzle-orm'
+import { type Holder, holders } from '#src/catalog/holders.ts'
 import type { Db } from '#src/db/gate.ts'
-import {
-  bagOut,
-  item,
-  location,
-  lot,
-  onHand,
-  stocktake,
-  stocktakeLine,
-} from '#src/db/schema/index.ts'
+import { item, location, lot, onHand, stocktake, stocktakeLine } from '#src/db/schema/index.ts'
 
 /** 1 while its entry stands; 0 before it is posted and after it was taken back. */
 const standing = sql<number>`(select coalesce(sum(sign), 0) from entry
   where entry.stocktake_id = ${stocktake.id})`
 
+/** 1 when a later count of the same place was begun. */
+const isSuperseded = sql<number>`exists (select 1 from stocktake as later
+  where later.location_id = ${stocktake.locationId} and later.id > ${stocktake.id})`
+
 const listed = {
-  ...{ id: stocktake.id, startedOn: stocktake.startedOn, standing },
+  ...{ id: stocktake.id, startedOn: stocktake.startedOn, standing, isSuperseded },
   place: { id: location.id, nameFr: location.nameFr, nameEn: location.nameEn },
   counted: sql<number>`(select count(*) from stocktake_line
     where stocktake_line.stocktake_id = ${stocktake.id})`,
@@ -23,50 +20,47 @@ const listed = {
     where stocktake_line.stocktake_id = ${stocktake.id} and counted <> expected)`,
 }
 
-/** Counts, latest first. */
-export async function stocktakes(db: Db, size: number) {
+/** Counts, latest first, a page of `size` before `before`. */
+export async function stocktakes(
+  db: Db,
+  { before, size }: { readonly before: number | null; readonly size: number },
+) {
   return db
     .select(listed)
     .from(stocktake)
     .innerJoin(location, eq(location.id, stocktake.locationId))
+    .where(before === null ? undefined : lt(stocktake.id, before))
     .orderBy(desc(stocktake.id))
     .limit(size)
 }
 
 /** Where a count can begin: stockrooms, and bags that are in. */
-export async function countablePlaces(db: Db) {
-  return db
-    .select({ id: location.id, nameFr: location.nameFr, nameEn: location.nameEn })
-    .from(location)
-    .leftJoin(bagOut, eq(bagOut.bagId, location.id))
-    .where(
-      and(
-        inArray(location.kind, ['stockroom', 'bag']),
-        isNull(location.retiredOn),
-        isNull(bagOut.shiftId),
-      ),
-    )
-    .orderBy(desc(location.kind), asc(location.id))
+export async function countablePlaces(db: Db): Promise<Holder[]> {
+  return (await holders(db)).filter(({ isOut }) => !isOut)
 }
 
+/** The latest count of a place, when it is not posted: two at once would book one difference twice. */
 export async function openStocktakeOf(db: Db, placeId: number) {
-  const [open] = await db
-    .select({ id: stocktake.id })
+  const [latest] = await db
+    .select({ id: stocktake.id, standing })
     .from(stocktake)
-    .where(and(eq(stocktake.locationId, placeId), sql`${standing} = 0`))
+    .innerJoin(location, eq(location.id, stocktake.locationId))
+    .where(eq(stocktake.locationId, placeId))
     .orderBy(desc(stocktake.id))
     .limit(1)
-  return open ?? null
+  return latest?.standing === 0 ? latest : null
 }
 
 export async function stocktakeById(db: Db, id: number) {
   const [found] = await db
-    .select({ ...listed, entryId: latestEntry })
+    .select({ ...listed, entryId: latestEntry, asOf: lastMovement })
     .from(stocktake)
     .innerJoin(location, eq(location.id, stocktake.locationId))
     .where(eq(stocktake.id, id))
   return found ?? null
 }
+
+const lastMovement = sql<number>`(select coalesce(max(id), 0) from movement)`
 
 const latestEntry = sql<number | null>`(select max(id) from entry
   where entry.stocktake_id = ${stocktake.id} and entry.sign = 1)`

@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import { itemChoices } from '#src/catalog/items.ts'
 import { Refusal } from '#src/refusal.ts'
 import type { C, Env } from '#src/web/context.ts'
-import { idOf, pageSize } from '#src/web/paging.ts'
+import { beforeOf, idOf, pageSize } from '#src/web/paging.ts'
 import { problemsOfRefusal, readForm } from '#src/web/read-form.ts'
 import { render } from '#src/web/render.tsx'
 import { save } from '#src/web/save.ts'
@@ -70,7 +70,7 @@ export const stocktakesRoutes = new Hono<Env>()
 
 async function listed(c: C, filled: Filled, status: 200 | 422) {
   const lists = await c.var.app.database.read(async (db) => ({
-    stocktakes: await stocktakes(db, pageSize),
+    stocktakes: await stocktakes(db, { before: beforeOf(c), size: pageSize }),
     places: await countablePlaces(db),
   }))
   return render(c, <Stocktakes filled={filled} {...lists} />, status)

@@ -1,71 +1,33 @@
-import { eq, sql } from 'drizzle-orm'
+import { and, eq, inArray, sql } from 'drizzle-orm'
 import { lotIds } from '#src/catalog/lots.ts'
 import type { Tx } from '#src/db/gate.ts'
-import { onHand, stocktake, stocktakeLine } from '#src/db/schema/index.ts'
+import { lot, movement, onHand, stocktakeLine } from '#src/db/schema/index.ts'
 import { refuse } from '#src/refusal.ts'
 import type { CountsForm } from './form.ts'
-import { stocktakeById } from './queries.ts'
+import { openStocktake } from './open-stocktake.ts'
+
+/** Units of a lot that somebody saw, and the field they were typed in. */
+type Seen = { readonly lotId: number; readonly counted: number; readonly field: string }
 
 /**
- * Keeps what was counted, each line with what the book says at this moment: what moves later is added
- * by itself. A line sent again unchanged keeps its moment; blank leaves it as it was.
- * @throws Refusal `notFound`, `countPosted`
+ * Keeps what was counted. Expected is what the book said when the sheet was opened: the counting was
+ * done between then and now, so a lot that moved meanwhile shows as moved, and is counted again.
+ * Blank leaves a line as it was.
+ * @throws Refusal `notFound`, `bagIsOut`, `countPosted`, `countSuperseded`, `countedTwice`
  */
 export async function saveCounts(tx: Tx, stocktakeId: number, form: CountsForm) {
-  const count = await stocktakeById(tx, stocktakeId)
-  if (!count) return refuse('notFound', {})
-  if (count.standing > 0) refuse('countPosted', {})
-  const counted = await countedLots(tx, form)
-  const before = await linesOf(tx, stocktakeId)
-  const now = await balances(tx, count.place.id)
-  const rows = [...counted]
-    .filter(([lotId, quantity]) => before.get(lotId) !== quantity)
-    .map(([lotId, quantity]) => ({
-      ...{ stocktakeId, lotId, counted: quantity },
-      expected: now.get(lotId) ?? 0,
-    }))
-  if (rows.length > 0) await upsert(tx, rows)
-  await tx
-    .update(stocktake)
-    .set({ version: sql`${stocktake.version} + 1` })
-    .where(eq(stocktake.id, stocktakeId))
-  return { saved: rows.length }
-}
-
-/** Lots of the sheet with the number typed, and lots found that the sheet did not have. */
-async function countedLots(tx: Tx, { counts, lines }: CountsForm): Promise<Map<number, number>> {
-  const counted = new Map<number, number>()
-  for (const [key, quantity] of Object.entries(counts)) {
-    if (quantity !== null) counted.set(Number(key.slice(1)), quantity)
-  }
-  const found = lines.map(({ row }) => row)
-  const ids = await lotIds(
-    tx,
-    found.map(({ item, lotCode, expiresOn }) => ({
-      ...{ itemId: item.id, lots: item.lots, code: lotCode, expiresOn },
-    })),
-  )
-  for (const [index, { quantity }] of found.entries()) counted.set(ids[index] ?? 0, quantity)
-  return counted
-}
-
-async function linesOf(tx: Tx, stocktakeId: number): Promise<Map<number, number>> {
-  const rows = await tx
-    .select({ lotId: stocktakeLine.lotId, counted: stocktakeLine.counted })
-    .from(stocktakeLine)
-    .where(eq(stocktakeLine.stocktakeId, stocktakeId))
-  return new Map(rows.map(({ lotId, counted }) => [lotId, counted]))
-}
-
-async function balances(tx: Tx, placeId: number): Promise<Map<number, number>> {
-  const rows = await tx
-    .select({ lotId: onHand.lotId, quantity: onHand.quantity })
-    .from(onHand)
-    .where(eq(onHand.locationId, placeId))
-  return new Map(rows.map(({ lotId, quantity }) => [lotId, quantity]))
-}
-
-async function upsert(tx: Tx, rows: (typeof stocktakeLine.$inferInsert)[]) {
+  const { place } = await openStocktake(tx, stocktakeId)
+  const onSheet = await sheetCounts(tx, form)
+  const found = await foundCounts(tx, form)
+  await refuseTwice(tx, stocktakeId, { onSheet, found })
+  const seen = [...onSheet, ...found]
+  if (seen.length === 0) return { saved: 0 }
+  const ids = seen.map(({ lotId }) => lotId)
+  const expected = await balancesAt(tx, { placeId: place.id, lotIds: ids, movementId: form.asOf })
+  const rows = seen.map(({ lotId, counted }) => ({
+    ...{ stocktakeId, lotId, counted },
+    expected: expected.get(lotId) ?? 0,
+  }))
   await tx
     .insert(stocktakeLine)
     .values(rows)
@@ -73,4 +35,79 @@ async function upsert(tx: Tx, rows: (typeof stocktakeLine.$inferInsert)[]) {
       target: [stocktakeLine.stocktakeId, stocktakeLine.lotId],
       set: { expected: sql`excluded.expected`, counted: sql`excluded.counted` },
     })
+  return { saved: rows.length }
+}
+
+/** Lots of the sheet, with the number typed; a lot that does not exist is refused. */
+async function sheetCounts(tx: Tx, { counts }: CountsForm): Promise<Seen[]> {
+  const typed = Object.entries(counts).flatMap(([key, counted]): Seen[] =>
+    counted === null ? [] : [{ lotId: Number(key.slice(1)), counted, field: `counts.${key}` }],
+  )
+  if (typed.length === 0) return []
+  const ids = typed.map(({ lotId }) => lotId)
+  const known = await tx.select({ id: lot.id }).from(lot).where(inArray(lot.id, ids))
+  const exists = new Set(known.map(({ id }) => id))
+  for (const { lotId, field } of typed) if (!exists.has(lotId)) refuse('notFound', {}, field)
+  return typed
+}
+
+/** Lots that the sheet did not have. */
+async function foundCounts(tx: Tx, { lines }: CountsForm): Promise<Seen[]> {
+  const ids = await lotIds(
+    tx,
+    lines.map(({ row: { item, lotCode, expiresOn } }) => ({
+      ...{ itemId: item.id, lots: item.lots, code: lotCode, expiresOn },
+    })),
+  )
+  return lines.map(({ row, index }, place) => ({
+    ...{ lotId: ids[place] ?? 0, counted: row.quantity, field: `lines.${index}.item` },
+  }))
+}
+
+type Both = { readonly onSheet: readonly Seen[]; readonly found: readonly Seen[] }
+
+/** A lot found again beside one already counted would replace that count, and lose it. */
+async function refuseTwice(tx: Tx, stocktakeId: number, { onSheet, found }: Both) {
+  if (found.length === 0) return
+  const saved = await tx
+    .select({ lotId: stocktakeLine.lotId })
+    .from(stocktakeLine)
+    .where(eq(stocktakeLine.stocktakeId, stocktakeId))
+  const counted = new Set([...saved, ...onSheet].map(({ lotId }) => lotId))
+  for (const { lotId, field } of found) {
+    if (counted.has(lotId)) refuse('countedTwice', {}, field)
+    counted.add(lotId)
+  }
+}
+
+type Moment = {
+  readonly placeId: number
+  readonly lotIds: readonly number[]
+  /** The last movement the sheet knew of; null is now. */
+  readonly movementId: number | null
+}
+
+/** What the book held of each lot after a movement: what it holds now, less what moved since. */
+async function balancesAt(tx: Tx, { placeId, lotIds, movementId }: Moment) {
+  const ids = [...lotIds]
+  const balances = new Map(
+    (
+      await tx
+        .select({ lotId: onHand.lotId, quantity: onHand.quantity })
+        .from(onHand)
+        .where(and(eq(onHand.locationId, placeId), inArray(onHand.lotId, ids)))
+    ).map(({ lotId, quantity }) => [lotId, quantity]),
+  )
+  if (movementId === null) return balances
+  const since = await tx
+    .select({
+      lotId: movement.lotId,
+      net: sql<number>`sum(iif(${movement.toId} = ${placeId}, quantity, 0)
+        - iif(${movement.fromId} = ${placeId}, quantity, 0))`,
+    })
+    .from(movement)
+    .where(and(inArray(movement.lotId, ids), sql`${movement.id} > ${movementId}`))
+    .groupBy(movement.lotId)
+  for (const { lotId, net } of since) balances.set(lotId, (balances.get(lotId) ?? 0) - net)
+  return balances
 }

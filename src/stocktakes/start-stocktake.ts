@@ -1,8 +1,7 @@
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { holderAt, holders } from '#src/catalog/holders.ts'
 import type { Tx } from '#src/db/gate.ts'
-import { bagOut, location, stocktake } from '#src/db/schema/index.ts'
+import { stocktake } from '#src/db/schema/index.ts'
 import type { Recording } from '#src/recording.ts'
-import { refuse } from '#src/refusal.ts'
 import { openStocktakeOf } from './queries.ts'
 
 /**
@@ -10,24 +9,12 @@ import { openStocktakeOf } from './queries.ts'
  * @throws Refusal `notFound`, `bagIsOut`
  */
 export async function startStocktake(tx: Tx, placeId: number, recording: Recording) {
-  const [place] = await tx
-    .select({ id: location.id, outWithId: bagOut.shiftId })
-    .from(location)
-    .leftJoin(bagOut, eq(bagOut.bagId, location.id))
-    .where(
-      and(
-        eq(location.id, placeId),
-        isNull(location.retiredOn),
-        sql`${location.kind} in ('stockroom', 'bag')`,
-      ),
-    )
-  if (!place) return refuse('notFound', {}, 'placeId')
-  if (place.outWithId !== null) refuse('bagIsOut', {}, 'placeId')
-  const open = await openStocktakeOf(tx, placeId)
+  const place = holderAt(await holders(tx), placeId, 'placeId')
+  const open = await openStocktakeOf(tx, place.id)
   if (open) return { stocktakeId: open.id }
   const [made] = await tx
     .insert(stocktake)
-    .values({ locationId: placeId, startedOn: recording.today })
+    .values({ locationId: place.id, startedOn: recording.today })
     .returning({ id: stocktake.id })
   if (!made) throw new Error('the database returned no stocktake')
   return { stocktakeId: made.id }

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { explode, kitsPossible } from '#src/catalog/recipes.ts'
+import { lotsOfItem } from '#src/ledger/on-hand.ts'
+import { isUsable } from '#src/ledger/pick.ts'
 import { verify } from '#src/ledger/verify.ts'
 import { onHandOf } from '#test/support/book.ts'
 import { type Client, clientOf } from '#test/support/client.ts'
@@ -119,6 +121,24 @@ describe('a recipe', () => {
     expect((await build(5)).status).toBe(303)
     expect(await onHandOf(world, 'screen')).toBe(38 - 5 - 10)
     expect(await world.database.read(verify)).toEqual([])
+  })
+
+  test('makes a kit of an item that had no lots: what is built has a lot and the first date inside', async () => {
+    await stockUp(world, [
+      { code: 'juice', quantity: 20, expiresOn: '2027-04-30' },
+      { code: 'bar', quantity: 20, expiresOn: '2027-02-15' },
+    ])
+    const bag = world.item('groc').id
+    await sam.post(`/kits/${bag}/recipes`, {
+      ...{ 'lines.0.item': 'juice', 'lines.0.quantity': '2' },
+      ...{ 'lines.1.item': 'bar', 'lines.1.quantity': '3' },
+    })
+    const placeId = String(world.places.central)
+    await sam.post(`/kits/${bag}/builds`, { placeId, quantity: '4' })
+    const [lot] = await world.database.read((db) => lotsOfItem(db, bag))
+    expect(lot).toMatchObject({ code: 'K-2026-11-23', expiresOn: '2027-02-15', quantity: 4 })
+    expect(lot && isUsable(lot, '2027-02-15')).toBe(true)
+    expect(lot && isUsable(lot, '2027-02-16')).toBe(false)
   })
 
   test('may hold another kit, whose pieces are counted', async () => {

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { verify } from '#src/ledger/verify.ts'
 import { onHandOf } from '#test/support/book.ts'
 import { type Client, clientOf } from '#test/support/client.ts'
+import { fieldsOf } from '#test/support/fields.ts'
 import { builtInLot, openWorld, stockUp, type World } from '#test/support/world.ts'
 
 let world: World
@@ -24,6 +25,8 @@ afterEach(() => world.close())
 const start = (placeId = world.places.central) =>
   sam.post('/stocktakes', { placeId: String(placeId) })
 const count = (fields: Record<string, string>) => sam.post('/stocktakes/1/lines', fields)
+const count2 = (fields: Record<string, string>) => sam.post('/stocktakes/2/lines', fields)
+const asOfIn = (page: string) => page.match(/name="asOf" value="(\d+)"/)?.[1] ?? ''
 const post = () => sam.post('/stocktakes/1/posting', {})
 const transferOut = (quantity: number) =>
   stockUp(world, [{ code: 'stem', quantity, placeId: world.places.central }])
@@ -82,6 +85,78 @@ describe('a count', () => {
     await post()
     expect(await onHandOf(world, 'stem')).toBe(45)
     expect(await entriesOf('count')).toEqual([])
+  })
+
+  test('of a moved line, recounted to the same number, believes the second count', async () => {
+    await count({ [stems]: '38' })
+    await transferOut(5)
+    await count({ [stems]: '38' })
+    await post()
+    expect(await onHandOf(world, 'stem')).toBe(38)
+    expect(await entriesOf('count')).toEqual([{ role: 'lost', quantity: 7 }])
+  })
+
+  test('asks again for what moved between opening the sheet and saving it', async () => {
+    const asOf = asOfIn((await sam.get('/stocktakes/1')).text)
+    await transferOut(5)
+    await count({ asOf, [stems]: '40' })
+    expect((await sam.get('/stocktakes/1')).text).toContain('count it again')
+    await post()
+    expect(await onHandOf(world, 'stem')).toBe(45)
+    expect(await entriesOf('count')).toEqual([])
+  })
+
+  test('never sends again what somebody else counted: every field begins blank', async () => {
+    await count({ [stems]: '38' })
+    const { text } = await sam.get('/stocktakes/1')
+    expect(text).toContain('counted 38 stems')
+    expect(text).not.toContain('value="38"')
+  })
+
+  test('of a lot found twice is refused: the second would replace the first', async () => {
+    const found = {
+      ...{ 'lines.0.item': '1cc', 'lines.0.quantity': '200', 'lines.0.lotCode': 'C1120' },
+      'lines.0.expiresOn': '2028-08-31',
+    }
+    const both = {
+      ...found,
+      ...{ 'lines.1.item': '1cc', 'lines.1.quantity': '100', 'lines.1.lotCode': 'C1120' },
+      'lines.1.expiresOn': '2028-08-31',
+    }
+    const answer = await count(both)
+    expect(answer.status).toBe(422)
+    expect(answer.text).toContain('href="#lines-1-item"')
+    await count(found)
+    expect((await count({ ...found, 'lines.0.quantity': '100' })).text).toContain('counted already')
+    await post()
+    expect(await onHandOf(world, '1cc')).toBe(200)
+  })
+
+  test('of a lot that does not exist is refused', async () => {
+    const answer = await count({ 'counts.l99999': '4' })
+    expect(answer.status).toBe(422)
+    expect(answer.text).toContain('not here any more')
+  })
+
+  test('of a bag waits until the bag is in', async () => {
+    const bag = world.bags.bag1
+    await start(bag)
+    await count2({ [stems]: '3' })
+    const page = (await sam.get(`/bags/${bag}/check-out`)).text
+    await sam.post('/shifts', { ...fieldsOf(page, '/shifts'), 'people.p1': 'on' })
+    expect((await sam.post('/stocktakes/2/posting', {})).text).toContain('out already')
+    expect((await count2({ [stems]: '4' })).text).toContain('out already')
+    expect((await start(bag)).status).toBe(422)
+  })
+
+  test('taken back is left to the one begun after it: no difference is booked twice', async () => {
+    await count({ [stems]: '38' })
+    await post()
+    await start()
+    await sam.post('/entries/2/reversal', {})
+    expect((await post()).text).toContain('later count')
+    expect((await count({ [stems]: '37' })).status).toBe(422)
+    expect((await start()).location).toBe('/stocktakes/2')
   })
 
   test('of a lot that was not on the sheet adds it, from before the book when it is the first', async () => {

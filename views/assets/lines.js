@@ -92,16 +92,20 @@ function echo(line) {
 function moveOn(control) {
   const line = control.closest('[data-line]')
   if (line && control.dataset.field === 'item') {
-    if (control.value.trim() === '') return control.form.querySelector('.primary').focus()
+    if (control.value.trim() === '') return saveButton(control.form).focus()
     completeItem(line)
   }
   const fields = [...control.form.elements].filter(isFillable)
   const next = fields[fields.indexOf(control) + 1]
   const isLast = line && !line.nextElementSibling && next?.closest('[data-line]') !== line
   if (isLast) return addLine(line)
-  if (!next) return control.form.querySelector('.primary').focus()
+  if (!next) return saveButton(control.form).focus()
   next.focus()
   if (next.matches('input')) next.select()
+}
+
+function saveButton(form) {
+  return form.querySelector('[type=submit]:not([name])')
 }
 
 // A choice of one is no choice: it is passed over, and stays reachable with Tab.

@@ -1,11 +1,11 @@
-import type { itemsWithoutRecipe, KitRow } from '#src/kits/queries.ts'
+import type { ItemWithoutRecipe, KitRow } from '#src/kits/queries.ts'
 import { Empty, Head, Layout } from '../layout.tsx'
 import { useSay } from '../shared/page.tsx'
 import { Table } from '../shared/table.tsx'
 
 type KitsProps = {
   kits: readonly KitRow[]
-  others: Awaited<ReturnType<typeof itemsWithoutRecipe>>
+  others: readonly ItemWithoutRecipe[]
 }
 
 export function Kits({ kits: rows, others }: KitsProps) {
@@ -63,12 +63,11 @@ function KitTable({ rows }: { rows: readonly KitRow[] }) {
         {
           head: kits.build,
           kind: 'full',
-          cell: ({ kit, suggested }) =>
-            suggested > 0 && (
-              <a class="button" href={`/kits/${kit.id}`}>
-                {kits.suggested({ quantity: suggested })}
-              </a>
-            ),
+          cell: ({ kit, suggested }) => (
+            <a class="button" href={`/kits/${kit.id}`}>
+              {suggested > 0 ? kits.suggested({ quantity: suggested }) : kits.build}
+            </a>
+          ),
         },
       ]}
     />

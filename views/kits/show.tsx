@@ -30,11 +30,11 @@ export function ShowKit({ kit, items, build, recipe }: ShowKitProps) {
       {kit.inForce && <BuildForm kit={kit} filled={build} />}
       {kit.inForce && <Components kit={kit} />}
       <details open={kit.inForce === null || Object.keys(recipe.typed).length > 0}>
-        <summary>{kits.newVersion}</summary>
-        <p class="muted">{kits.newVersionHint}</p>
+        <summary>{kit.inForce ? kits.newVersion : kits.choose}</summary>
+        <p class="muted">{kit.inForce ? kits.newVersionHint : kits.noRecipeHint}</p>
         <Form action={`/kits/${kit.kit.id}/recipes`} filled={startingFrom(kit, recipe, say)}>
           <Lines
-            items={items.filter(({ id }) => id !== kit.kit.id)}
+            items={items.filter(({ id, tracking }) => id !== kit.kit.id && tracking === 'exact')}
             filled={startingFrom(kit, recipe, say)}
           />
           <Actions save={kits.saveRecipe} />
@@ -56,7 +56,8 @@ function BuildForm({ kit, filled }: { kit: Kit; filled: Filled }) {
       <Form action={`/kits/${kit.kit.id}/builds`} filled={filled}>
         <div class="fields">
           <QuantityField
-            {...{ name: 'quantity', label: kits.howMany, filled, hint: kits.suggestedHint }}
+            {...{ name: 'quantity', label: kits.howMany, filled }}
+            hint={kit.suggested > 0 && kits.suggestedHint}
             value={kit.suggested > 0 ? kit.suggested : null}
           />
           <SelectField
@@ -93,7 +94,7 @@ function Components({ kit }: { kit: Kit }) {
           },
           {
             head: kits.inOneKit,
-            kind: 'n half',
+            kind: 'n',
             cell: ({ componentId, quantity }) => {
               const item = kit.components.get(componentId)
               return item ? say.units(quantity, item) : say.number(quantity)
@@ -101,12 +102,12 @@ function Components({ kit }: { kit: Kit }) {
           },
           {
             head: kits.usable,
-            kind: 'n half',
+            kind: 'n',
             cell: ({ componentId }) => say.number(kit.usable.get(componentId) ?? 0),
           },
           {
             head: kits.enoughFor,
-            kind: 'n half',
+            kind: 'n',
             cell: ({ componentId, quantity }) => {
               const enough = Math.floor((kit.usable.get(componentId) ?? 0) / quantity)
               const isFirst = kit.limitedBy?.componentId === componentId

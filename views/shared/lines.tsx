@@ -148,29 +148,44 @@ function LineRow({ index, items, filled, kind, lots }: RowProps) {
         <Problem name={`${line}.quantity`} filled={filled} />
       </td>
       {kind === 'incoming' && <IncomingCells cell={cell} />}
-      {kind === 'priced' && (
-        <td role="cell" class="two" data-label={lines.unitPrice}>
-          <Cell {...cell('unitPrice', lines.unitPrice)} inputmode="decimal" />
-        </td>
-      )}
+      {kind === 'priced' && <PriceCell cell={cell} />}
       {kind === 'lots' && (
         <td role="cell" class="two" data-label={lines.lot}>
           <LotCell {...cell('lot', lines.lot)} options={item && lots?.get(item.id)} />
         </td>
       )}
-      <td role="cell" class="low">
-        <button
-          {...{ type: 'button', class: 'quiet', 'data-remove': '', hidden: true }}
-          aria-label={common.removeLine({ line: index + 1 })}
-        >
-          {common.remove}
-        </button>
-      </td>
+      <RemoveCell index={index} />
     </tr>
   )
 }
 
-function IncomingCells({ cell }: { cell: (field: string, label: string) => CellProps }) {
+/** Shown by the script, which does it; without one a blank row is no line. */
+function RemoveCell({ index }: { index: number }) {
+  const { common } = useSay()
+  return (
+    <td role="cell" class="low">
+      <button
+        {...{ type: 'button', class: 'quiet', 'data-remove': '', hidden: true }}
+        aria-label={common.removeLine({ line: index + 1 })}
+      >
+        {common.remove}
+      </button>
+    </td>
+  )
+}
+
+type CellOf = (field: string, label: string) => CellProps
+
+function PriceCell({ cell }: { cell: CellOf }) {
+  const { lines } = useSay()
+  return (
+    <td role="cell" class="two" data-label={lines.unitPrice}>
+      <Cell {...cell('unitPrice', lines.unitPrice)} inputmode="decimal" />
+    </td>
+  )
+}
+
+function IncomingCells({ cell }: { cell: CellOf }) {
   const { common, lines } = useSay()
   return (
     <>

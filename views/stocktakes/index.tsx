@@ -2,6 +2,7 @@ import type { countablePlaces, stocktakes } from '#src/stocktakes/queries.ts'
 import { Empty, Head, Layout } from '../layout.tsx'
 import { type Filled, Form, SelectField } from '../shared/form.tsx'
 import { useSay } from '../shared/page.tsx'
+import { NextPage } from '../shared/paging.tsx'
 import { Table } from '../shared/table.tsx'
 
 type Row = Awaited<ReturnType<typeof stocktakes>>[number]
@@ -36,6 +37,7 @@ export function Stocktakes({ filled, stocktakes: rows, places }: StocktakesProps
       ) : (
         <CountTable rows={rows} />
       )}
+      <NextPage rows={rows} />
     </Layout>
   )
 }
@@ -58,8 +60,12 @@ function CountTable({ rows }: { rows: readonly Row[] }) {
         {
           head: stocktakes.state,
           cell: (row) => (
-            <span class={row.standing > 0 ? 'pill done' : 'pill soon'}>
-              {row.standing > 0 ? stocktakes.posted : stocktakes.open}
+            <span class={row.standing > 0 ? 'pill done' : row.isSuperseded ? 'pill' : 'pill soon'}>
+              {row.standing > 0
+                ? stocktakes.posted
+                : row.isSuperseded
+                  ? stocktakes.leftOff
+                  : stocktakes.open}
             </span>
           ),
         },

@@ -9,7 +9,7 @@ export function lotWords({ lot, item }: SheetLine, say: Say): string {
     lot.expiresOn && stocktakes.expires({ day: lot.expiresOn }),
     lot.kind === 'unknown' && stocktakes.lotNotKnown,
     lot.heldOn && stocktakes.held,
-    say.unit(item),
+    say.agreed(2, say.unit(item)),
   ]
     .filter(Boolean)
     .join(' · ')

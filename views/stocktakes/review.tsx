@@ -5,8 +5,8 @@ import { lotWords } from './lot-words.ts'
 
 type Counted = SheetLine & { readonly counted: number; readonly expected: number }
 
-/** Only what differs, and what has moved since it was counted. */
-export function Review({ lines, isOpen }: { lines: readonly SheetLine[]; isOpen: boolean }) {
+/** Only what differs. */
+export function Review({ lines }: { lines: readonly SheetLine[] }) {
   const { stocktakes } = useSay()
   const counted = lines.filter(
     (line): line is Counted => line.counted !== null && line.expected !== null,
@@ -19,9 +19,6 @@ export function Review({ lines, isOpen }: { lines: readonly SheetLine[]; isOpen:
         <p>{stocktakes.noDifference}</p>
       ) : (
         <Differences lines={differing} />
-      )}
-      {isOpen && counted.some((line) => line.now !== line.expected) && (
-        <p class="muted">{stocktakes.movedHint}</p>
       )}
     </section>
   )

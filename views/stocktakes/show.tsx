@@ -21,47 +21,68 @@ export function ShowStocktake({ filled, count, lines, items }: ShowStocktakeProp
   const title = stocktakes.sheet({ place: say.name(count.place) })
   const failed = Object.keys(filled.problems).length > 0
   const done = lines.filter(({ counted }) => counted !== null).length
-  const lead = stocktakes.progress({ done, of: done + uncounted(lines).length })
+  const uncounted = lines.filter(({ counted, now }) => counted === null && now !== 0).length
+  const isOpen = count.standing === 0 && count.isSuperseded === 0
   return (
     <Layout title={failed ? common.errorTitle({ title }) : title} section="stocktakes">
-      <Head title={title} lead={count.standing > 0 ? stocktakes.postedOn : lead} />
-      {count.standing > 0 ? (
-        <>
-          <ErrorSummary problems={filled.problems} />
-          <p>
-            <a class="button" href={`/entries/${count.entryId}`}>
-              {stocktakes.entry}
-            </a>
-          </p>
-        </>
+      <Head
+        title={title}
+        lead={
+          isOpen ? stocktakes.progress({ done, of: done + uncounted }) : <Closed count={count} />
+        }
+      />
+      {isOpen ? (
+        <CountForm {...{ filled, count, lines, items, isBegun: done > 0 }} />
       ) : (
-        <Form action={`/stocktakes/${count.id}/lines`} filled={filled}>
-          <p class="muted">{stocktakes.sheetLead}</p>
-          <Sheet lines={lines} filled={filled} />
-          <details open={Object.keys(filled.typed).some((name) => name.startsWith('lines.'))}>
-            <summary>{stocktakes.found}</summary>
-            <p class="muted">{stocktakes.foundHint}</p>
-            <Lines items={items} filled={filled} incoming rows={2} />
-          </details>
-          <div class="sticky">
-            <button class={done === 0 ? 'primary wide' : 'wide'} type="submit">
-              {stocktakes.saveCounts}
-            </button>
-          </div>
-        </Form>
+        <ErrorSummary problems={filled.problems} />
       )}
-      {done > 0 && <Review lines={lines} isOpen={count.standing === 0} />}
-      {done > 0 && count.standing === 0 && <PostIt id={count.id} lines={lines} />}
+      {done > 0 && <Review lines={lines} />}
+      {done > 0 && isOpen && <PostIt {...{ id: count.id, lines, uncounted }} />}
     </Layout>
   )
 }
 
-/** Lots the book says are there and nobody has counted. */
-function uncounted(lines: readonly SheetLine[]): SheetLine[] {
-  return lines.filter(({ counted, now }) => counted === null && now !== 0)
+function Closed({ count }: Pick<ShowStocktakeProps, 'count'>) {
+  const { stocktakes } = useSay()
+  if (count.standing === 0) return <>{stocktakes.superseded}</>
+  return (
+    <>
+      {stocktakes.postedOn} <a href={`/entries/${count.entryId}`}>{stocktakes.entry}</a>
+    </>
+  )
 }
 
-function PostIt({ id, lines }: { id: number; lines: readonly SheetLine[] }) {
+type CountFormProps = ShowStocktakeProps & { isBegun: boolean }
+
+function CountForm({ filled, count, lines, items, isBegun }: CountFormProps) {
+  const { stocktakes } = useSay()
+  const isFirst = lines.every(({ now, counted }) => now === 0 && counted === null)
+  const hasFound = Object.keys(filled.typed).some((name) => name.startsWith('lines.'))
+  return (
+    <Form action={`/stocktakes/${count.id}/lines`} filled={filled}>
+      <input type="hidden" name="asOf" value={filled.typed.asOf ?? count.asOf} />
+      <p class="muted">{stocktakes.sheetLead}</p>
+      <Sheet lines={lines} filled={filled} />
+      <details open={isFirst || hasFound}>
+        <summary>{stocktakes.found}</summary>
+        <p class="muted">{stocktakes.foundHint}</p>
+        <Lines
+          {...{ filled, incoming: true, rows: 2 }}
+          items={items.filter(({ tracking }) => tracking === 'exact')}
+        />
+      </details>
+      <div class="sticky">
+        <button class={isBegun ? 'wide' : 'primary wide'} type="submit">
+          {stocktakes.saveCounts}
+        </button>
+      </div>
+    </Form>
+  )
+}
+
+type PostItProps = { id: number; lines: readonly SheetLine[]; uncounted: number }
+
+function PostIt({ id, lines, uncounted }: PostItProps) {
   const { stocktakes } = useSay()
   const count = lines.filter(({ counted, expected }) => counted !== expected).length
   return (
@@ -69,6 +90,7 @@ function PostIt({ id, lines }: { id: number; lines: readonly SheetLine[] }) {
       <PostButton action={`/stocktakes/${id}/posting`} kind="primary">
         {count === 0 ? stocktakes.postNone : stocktakes.post({ count })}
       </PostButton>
+      {uncounted > 0 && <p class="muted">{stocktakes.uncounted({ count: uncounted })}</p>}
     </div>
   )
 }

@@ -121,5 +121,9 @@ export const refusals = {
   componentTwice: () => 'This component is on another line already. Put the two together.',
   countPosted: () =>
     'This count is posted already. Take it back first to change it, or start a new one.',
+  countSuperseded: () =>
+    'A later count of this place was started: go on with that one. What it found already holds what this one would book again.',
+  countedTwice: () =>
+    'This lot is counted already. Enter all of it in one place: change its number on the sheet.',
   nothingCounted: () => 'Nothing is counted yet. Type what you see on the lines, then save.',
 }

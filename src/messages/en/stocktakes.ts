@@ -13,6 +13,7 @@ export const stocktakes = {
   state: 'State',
   open: 'Under way',
   posted: 'Posted',
+  leftOff: 'Left off',
   sheet: (p: { place: string }) => `Count of ${p.place}`,
   sheetLead: 'Type what you see; Enter moves on. Zero is an answer; blank is not counted yet.',
   progress: (p: { done: number; of: number }) =>
@@ -27,8 +28,17 @@ export const stocktakes = {
   expected: 'Expected',
   countedUnits: 'Counted',
   difference: 'Difference',
-  movedSince: 'Moved since',
   recount: 'Moved since it was counted: count it again',
+  countedBefore: (p: { quantity: number; item: Unit }) => `counted ${en.units(p.quantity, p.item)}`,
+  done: (p: { count: number }) =>
+    en.plural(p.count, '1 line counted', `${en.number(p.count)} lines counted`),
+  uncounted: (p: { count: number }) =>
+    en.plural(
+      p.count,
+      '1 lot is not counted and stays as it is.',
+      `${en.number(p.count)} lots are not counted and stay as they are.`,
+    ),
+  superseded: 'A later count of this place took over.',
   movedHint:
     'What moved after a line was counted is added by itself. Count again where you are not sure.',
   post: (p: { count: number }) =>
@@ -43,7 +53,5 @@ export const stocktakes = {
   held: 'Held',
   expires: (p: { day: string }) => `expires ${en.day(p.day)}`,
   lotNotKnown: 'lot not known',
-  units: (p: { quantity: number; item: Unit }) => en.units(p.quantity, p.item),
   signed: (value: number) => (value > 0 ? `+${en.number(value)}` : `−${en.number(-value)}`),
-  zero: 'as expected',
 }

@@ -103,5 +103,9 @@ export const refusals: typeof english = {
   componentTwice: () => 'Ce composant est déjà sur une autre ligne. Mettez les deux ensemble.',
   countPosted: () =>
     'Cet inventaire est déjà inscrit. Annulez-le d’abord pour le changer, ou commencez-en un autre.',
+  countSuperseded: () =>
+    'Un inventaire plus récent de ce lieu a été commencé : continuez celui-là. Ce qu’il a trouvé contient déjà ce que celui-ci noterait encore.',
+  countedTwice: () =>
+    'Ce lot est déjà compté. Mettez tout au même endroit : changez son nombre sur la feuille.',
   nothingCounted: () => 'Rien n’est encore compté. Écrivez ce que vous voyez, puis enregistrez.',
 }

@@ -14,6 +14,7 @@ export const stocktakes: typeof english = {
   state: 'État',
   open: 'En cours',
   posted: 'Inscrit',
+  leftOff: 'Abandonné',
   sheet: (p) => `Inventaire : ${p.place}`,
   sheetLead:
     'Écrivez ce que vous voyez; Entrée passe à la suite. Zéro est une réponse; vide veut dire pas encore compté.',
@@ -28,23 +29,25 @@ export const stocktakes: typeof english = {
   expected: 'Attendu',
   countedUnits: 'Compté',
   difference: 'Écart',
-  movedSince: 'Bougé depuis',
   recount: 'A bougé depuis le comptage : recomptez',
+  countedBefore: (p) => `compté : ${fr.units(p.quantity, p.item)}`,
+  done: (p) => fr.plural(p.count, '1 ligne comptée', `${fr.number(p.count)} lignes comptées`),
+  uncounted: (p) =>
+    fr.plural(
+      p.count,
+      '1 lot n’est pas compté et reste tel quel.',
+      `${fr.number(p.count)} lots ne sont pas comptés et restent tels quels.`,
+    ),
+  superseded: 'Un inventaire plus récent de ce lieu a pris la suite.',
   movedHint:
     'Ce qui a bougé après le comptage d’une ligne s’ajoute tout seul. Recomptez en cas de doute.',
   post: (p) =>
-    fr.plural(
-      p.count,
-      'Inscrire l’inventaire avec 1 écart',
-      `Inscrire l’inventaire avec ${fr.number(p.count)} écarts`,
-    ),
-  postNone: 'Inscrire l’inventaire, sans écart',
+    fr.plural(p.count, 'Inscrire, avec 1 écart', `Inscrire, avec ${fr.number(p.count)} écarts`),
+  postNone: 'Inscrire, sans écart',
   postedOn: 'Cet inventaire est inscrit.',
   entry: 'Son écriture',
   held: 'Bloqué',
   expires: (p) => `périme le ${fr.day(p.day)}`,
   lotNotKnown: 'lot inconnu',
-  units: (p) => fr.units(p.quantity, p.item),
   signed: (value) => (value > 0 ? `+${fr.number(value)}` : `−${fr.number(-value)}`),
-  zero: 'conforme',
 }
