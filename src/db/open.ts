@@ -70,7 +70,10 @@ async function openFile(address: Address): Promise<Engine> {
       await client.executeMultiple(pragmas)
     },
     close: async () => {
-      await client.executeMultiple(release)
+      // A statement that was not read to its end keeps the log open: then it is emptied where it is.
+      await client
+        .executeMultiple(release)
+        .catch(() => client.execute('PRAGMA wal_checkpoint(TRUNCATE)'))
       client.close()
     },
   }

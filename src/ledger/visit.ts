@@ -22,28 +22,38 @@ export type VisitUnmet = Awaited<ReturnType<typeof unmetOf>>[number]
 
 /** The hand-outs of a visit that count, a row a lot, oldest first; with what tells whether a lot was usable. */
 export async function handOutsOf(db: Db, visitId: number) {
-  return db
-    .select({
-      entryId: entry.id,
-      item: names,
-      quantity: movement.quantity,
-      lotKind: lot.kind,
-      ...{ expiresOn: lot.expiresOn, heldOn: lot.heldOn },
-      ...{ expiry: item.expiry, graceDays: item.graceDays, minimumLifeDays: item.minimumLifeDays },
-    })
-    .from(entry)
-    .innerJoin(visit, eq(visit.id, entry.visitId))
-    .innerJoin(movement, and(eq(movement.entryId, entry.id), eq(movement.toId, visit.venueId)))
-    .innerJoin(item, eq(item.id, movement.itemId))
-    .innerJoin(lot, eq(lot.id, movement.lotId))
-    .leftJoin(later, eq(later.reversesId, entry.id))
-    .where(
-      and(
-        ...[eq(entry.visitId, visitId), eq(entry.kind, 'hand-out'), eq(entry.sign, 1)],
-        sql`${later.id} is null`,
-      ),
-    )
-    .orderBy(asc(entry.id), asc(movement.id))
+  return (
+    db
+      .select({
+        entryId: entry.id,
+        item: names,
+        quantity: movement.quantity,
+        lotKind: lot.kind,
+        ...{ expiresOn: lot.expiresOn, heldOn: lot.heldOn },
+        ...{
+          expiry: item.expiry,
+          graceDays: item.graceDays,
+          minimumLifeDays: item.minimumLifeDays,
+        },
+      })
+      .from(entry)
+      .innerJoin(visit, eq(visit.id, entry.visitId))
+      // By entry, and never by venue (+): a venue has a history as long as the book.
+      .innerJoin(
+        movement,
+        and(eq(movement.entryId, entry.id), sql`+${movement.toId} = ${visit.venueId}`),
+      )
+      .innerJoin(item, eq(item.id, movement.itemId))
+      .innerJoin(lot, eq(lot.id, movement.lotId))
+      .leftJoin(later, eq(later.reversesId, entry.id))
+      .where(
+        and(
+          ...[eq(entry.visitId, visitId), eq(entry.kind, 'hand-out'), eq(entry.sign, 1)],
+          sql`${later.id} is null`,
+        ),
+      )
+      .orderBy(asc(entry.id), asc(movement.id))
+  )
 }
 
 /** What was asked for at a visit when there was none left, and was not taken back. */

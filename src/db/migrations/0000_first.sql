@@ -271,6 +271,7 @@ CREATE TABLE `entry` (
 	CONSTRAINT "entry_days" CHECK("entry"."happened_on" glob '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]' and "entry"."recorded_on" glob '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]')
 );
 --> statement-breakpoint
+CREATE UNIQUE INDEX `entry_reverses` ON `entry` (`reverses_id`) WHERE "entry"."reverses_id" is not null;--> statement-breakpoint
 CREATE INDEX `entry_by_day` ON `entry` (`happened_on`);--> statement-breakpoint
 CREATE INDEX `entry_transfer_or_loss` ON `entry` (`id`) WHERE "entry"."kind" in ('transfer', 'loss');--> statement-breakpoint
 CREATE INDEX `entry_of_donation` ON `entry` (`donation_id`) WHERE "entry"."donation_id" is not null;--> statement-breakpoint
@@ -279,7 +280,6 @@ CREATE INDEX `entry_of_shift` ON `entry` (`shift_id`) WHERE "entry"."shift_id" i
 CREATE INDEX `entry_of_visit` ON `entry` (`visit_id`) WHERE "entry"."visit_id" is not null;--> statement-breakpoint
 CREATE INDEX `entry_of_stocktake` ON `entry` (`stocktake_id`) WHERE "entry"."stocktake_id" is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX `entry_request` ON `entry` (`request_id`,`part`);--> statement-breakpoint
-CREATE UNIQUE INDEX `entry_reverses` ON `entry` (`reverses_id`);--> statement-breakpoint
 CREATE TABLE `entry_trace` (
 	`entry_id` integer PRIMARY KEY NOT NULL,
 	`person_id` integer,
@@ -308,9 +308,9 @@ CREATE TABLE `movement` (
 );
 --> statement-breakpoint
 CREATE INDEX `movement_of_entry` ON `movement` (`entry_id`);--> statement-breakpoint
-CREATE INDEX `movement_of_item` ON `movement` (`item_id`,`id`);--> statement-breakpoint
-CREATE INDEX `movement_of_lot` ON `movement` (`lot_id`,`id`);--> statement-breakpoint
-CREATE INDEX `movement_to` ON `movement` (`to_id`,`item_id`,`id`);--> statement-breakpoint
+CREATE INDEX `movement_of_item` ON `movement` (`item_id`);--> statement-breakpoint
+CREATE INDEX `movement_of_lot` ON `movement` (`lot_id`);--> statement-breakpoint
+CREATE INDEX `movement_to` ON `movement` (`to_id`,`item_id`);--> statement-breakpoint
 CREATE INDEX `movement_of_order_line` ON `movement` (`order_line_id`) WHERE "movement"."order_line_id" is not null;--> statement-breakpoint
 CREATE TABLE `on_hand` (
 	`location_id` integer NOT NULL,
@@ -330,7 +330,7 @@ CREATE TABLE `request` (
 	`fingerprint` text NOT NULL,
 	`answer` text,
 	`recorded_on` text NOT NULL
-);
+) WITHOUT ROWID;
 --> statement-breakpoint
 CREATE TABLE `stock_by_day` (
 	`item_id` integer NOT NULL,

@@ -10,6 +10,7 @@ import {
   sqliteTable,
   text,
   unique,
+  uniqueIndex,
 } from 'drizzle-orm/sqlite-core'
 import { item, lot } from './catalog.ts'
 import { donation, order, orderLine, shift, stocktake, visit } from './documents.ts'
@@ -57,7 +58,7 @@ export const entry = sqliteTable(
   },
   (t) => [
     unique('entry_request').on(t.requestId, t.part),
-    unique('entry_reverses').on(t.reversesId),
+    uniqueIndex('entry_reverses').on(t.reversesId).where(sql`${t.reversesId} is not null`),
     foreignKey({ columns: [t.reversesId], foreignColumns: [t.id] }),
     check('entry_sign', sql`${t.sign} in (1, -1)`),
     check('entry_reversal_sign', sql`${t.reversesId} is not null or ${t.sign} = 1`),
@@ -112,9 +113,10 @@ export const movement = sqliteTable(
     check('movement_quantity', sql`${t.quantity} > 0 and ${t.quantity} <= 1000000000`),
     check('movement_moves', sql`${t.fromId} <> ${t.toId}`),
     index('movement_of_entry').on(t.entryId),
-    index('movement_of_item').on(t.itemId, t.id),
-    index('movement_of_lot').on(t.lotId, t.id),
-    index('movement_to').on(t.toId, t.itemId, t.id),
+    // In each, rows of one key are in the order of id: SQLite ends every index entry with it.
+    index('movement_of_item').on(t.itemId),
+    index('movement_of_lot').on(t.lotId),
+    index('movement_to').on(t.toId, t.itemId),
     index('movement_of_order_line').on(t.orderLineId).where(sql`${t.orderLineId} is not null`),
   ],
 )
