@@ -4,7 +4,7 @@ import type { Db } from '#src/db/gate.ts'
 import { entry, item, location, movement, order, orderLine } from '#src/db/schema/index.ts'
 import { receivedOfLine } from '#src/ledger/on-order.ts'
 import { lastChangeOfOrder } from './order-at-work.ts'
-import { type Sums, statusOf } from './status.ts'
+import { fillRateOf, type Sums, statusOf } from './status.ts'
 
 const supplier = { id: location.id, nameFr: location.nameFr, nameEn: location.nameEn }
 
@@ -75,12 +75,13 @@ export async function orderById(db: Db, id: number, today: Day) {
     .innerJoin(location, eq(location.id, order.supplierId))
     .where(eq(order.id, id))
   if (!found) return null
-  const receipts = await receiptsOf(db, id)
+  const { sums: summed } = found
+  const status = statusOf({ ...found.order, ...summed }, today)
   return {
-    ...{ ...found.order, supplier: found.supplier, sums: found.sums, seen: found.lastChange },
-    status: statusOf({ ...found.order, ...found.sums }, today),
+    ...{ ...found.order, supplier: found.supplier, sums: summed, seen: found.lastChange, status },
+    fillRate: fillRateOf(summed, status),
     lines: await linesOf(db, id),
-    receipts,
+    receipts: await receiptsOf(db, id),
   }
 }
 

@@ -62,8 +62,6 @@ type Around = { say: Say; today: Day }
 function row(alert: Alert, { say, today }: Around) {
   const { item, level, reason, counted } = alert
   const { reorder } = say
-  const orderBy = counted?.orderBy
-  const isPressing = level === 'now' || level === 'soon'
   return (
     <tr role="row">
       <td role="cell" class="tick">
@@ -85,20 +83,9 @@ function row(alert: Alert, { say, today }: Around) {
         {counted && <Sparkline {...counted.spark} />}
       </td>
       <td role="cell" class="n" data-label={reorder.usable}>
-        {counted ? say.number(counted.usable) : '–'}
-        {counted && counted.inKits > 0 && (
-          <small>{reorder.inKits({ units: counted.inKits })}</small>
-        )}
+        {counted ? usableIn(say, counted) : '–'}
       </td>
-      <td
-        role="cell"
-        class="two"
-        data-label={
-          isPressing && orderBy
-            ? reorder.orderBy({ day: orderBy, isToday: orderBy === today })
-            : reorder.order
-        }
-      >
+      <td role="cell" class="two" data-label={deadlineIn(alert, { say, today })}>
         {orderIn(say, alert)}
       </td>
       <td role="cell" class="full lead">
@@ -106,6 +93,21 @@ function row(alert: Alert, { say, today }: Around) {
       </td>
     </tr>
   )
+}
+
+function usableIn(say: Say, { usable, inKits }: NonNullable<Alert['counted']>) {
+  return (
+    <>
+      {say.number(usable)}
+      {inKits > 0 && <small>{say.reorder.inKits({ units: inKits })}</small>}
+    </>
+  )
+}
+
+/** On a card, the order's label says by when; only what is pressing has a day. */
+function deadlineIn({ level, counted }: Alert, { say: { reorder }, today }: Around): string {
+  const day = level === 'now' || level === 'soon' ? counted?.orderBy : null
+  return day ? reorder.orderBy({ day, isToday: day === today }) : reorder.order
 }
 
 const pills = { now: 'now', soon: 'soon', coming: 'coming', enough: 'fine', few: 'few' } as const

@@ -1,6 +1,5 @@
 import type { ItemChoice } from '#src/catalog/items.ts'
 import type { Order, OrderedLine } from '#src/orders/queries.ts'
-import { fillRateOf } from '#src/orders/status.ts'
 import { useSay } from '../shared/page.tsx'
 import { type Column, Table } from '../shared/table.tsx'
 import { Packed } from './packed.tsx'
@@ -11,7 +10,6 @@ type OrderLinesProps = { order: Order; items: readonly ItemChoice[] }
 export function OrderLines({ order, items }: OrderLinesProps) {
   const say = useSay()
   const { orders } = say
-  const rate = fillRateOf(order.sums, order.status)
   const columns = useColumns({ order, items })
   return (
     <section>
@@ -21,7 +19,7 @@ export function OrderLines({ order, items }: OrderLinesProps) {
         columns={columns}
         foot={<Total order={order} />}
       />
-      {rate !== null && <p class="gap">{orders.fillRate({ rate })}</p>}
+      {order.fillRate !== null && <p class="gap">{orders.fillRate({ rate: order.fillRate })}</p>}
     </section>
   )
 }

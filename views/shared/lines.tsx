@@ -84,7 +84,7 @@ export function EnterHint() {
   const { lines } = useSay()
   return (
     <span class="minor">
-      <kbd>Enter</kbd> {lines.enterHint}
+      <kbd>{lines.enterKey}</kbd> {lines.enterHint}
     </span>
   )
 }
