@@ -1,7 +1,7 @@
 // Undo: the opposite movements, on the same day, linked to what they take back.
-import { and, desc, eq, gt, inArray } from 'drizzle-orm'
+import { and, desc, eq, gt, inArray, type SQL, sql } from 'drizzle-orm'
 import type { Tx } from '#src/db/gate.ts'
-import { entry, item, location, lot, movement, onHand } from '#src/db/schema/index.ts'
+import { entry, item, location, movement } from '#src/db/schema/index.ts'
 import type { Recording } from '#src/recording.ts'
 import { refuse } from '#src/refusal.ts'
 import { entriesTogether, type Movement, post } from './post.ts'
@@ -67,19 +67,23 @@ function turnedRound(each: Movement): Movement {
 
 /** Before anything is written: what would have to leave a place that no longer has it. */
 async function refuseIfUsed(tx: Tx, entryId: number, movements: readonly Movement[]) {
-  for (const need of netLeaving(movements)) {
-    const [there] = await tx
-      .select({ quantity: onHand.quantity, kind: location.kind, lotKind: lot.kind })
-      .from(location)
-      .innerJoin(lot, eq(lot.id, need.lotId))
-      .leftJoin(onHand, and(eq(onHand.locationId, location.id), eq(onHand.lotId, need.lotId)))
-      .where(eq(location.id, need.placeId))
-    // What a bag owes of no known lot is between the bag and the trigger: it may be below zero.
-    const isHeld =
-      there?.kind === 'stockroom' || (there?.kind === 'bag' && there.lotKind === 'real')
-    const available = Math.max(0, there?.quantity ?? 0)
-    if (isHeld && available < need.quantity) await refuseUsed(tx, entryId, need, available)
-  }
+  const needs = netLeaving(movements)
+  const [short] = await tx.all<{ index: number; available: number }>(firstShort(needs))
+  const need = short && needs[short.index]
+  if (need) await refuseUsed(tx, entryId, need, short.available)
+}
+
+/** What a bag owes of no known lot is between the bag and the trigger: it may be below zero. */
+function firstShort(needs: readonly Need[]): SQL {
+  return sql`
+    select need.key as "index", max(0, coalesce(on_hand.quantity, 0)) as available
+    from json_each(${JSON.stringify(needs)}) as need
+    join location on location.id = need.value ->> 'placeId'
+    join lot on lot.id = need.value ->> 'lotId'
+    left join on_hand on on_hand.location_id = location.id and on_hand.lot_id = lot.id
+    where (location.kind = 'stockroom' or (location.kind = 'bag' and lot.kind = 'real'))
+      and max(0, coalesce(on_hand.quantity, 0)) < need.value ->> 'quantity'
+    order by need.key limit 1`
 }
 
 type Need = { placeId: number; lotId: number; itemId: number; quantity: number }
