@@ -107,8 +107,9 @@ export function Makes({ item, line, filled }: MakesProps) {
   )
 }
 
+/** What needs a change: here its first sentence, in the summary all of it. */
 export function Problem({ name, filled }: { name: string; filled: Filled }) {
-  const problem = filled.problems[name]
+  const problem = filled.problems[name]?.split(/(?<=\.) /)[0]
   if (!problem) return null
   return (
     <span class="error" id={`${fieldId(name)}-error`}>

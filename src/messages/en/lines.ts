@@ -11,6 +11,7 @@ export const lines = {
   lot: 'Lot',
   anyLot: 'The only one there',
   units: 'base units',
+  enterKey: 'Enter',
   enterHint: 'goes to the next field and adds a line at the end.',
   problem: (p: { line: number; problem: string }) => `Line ${p.line}: ${p.problem}`,
 }

@@ -113,7 +113,7 @@ export const common: typeof english = {
   chartTable: 'Les mêmes chiffres en tableau',
   dayHint: (p) => `${fr.weekday(p.day)}.`,
   todayIs: (p) => `Aujourd’hui : ${fr.weekday(p.day)}.`,
-  lateHint: (p) => `${fr.weekday(p.day)}. Noté le ${fr.weekday(p.recordedOn)}.`,
+  lateHint: (p) => `Le ${fr.weekday(p.day)}, noté le ${fr.weekday(p.recordedOn)}.`,
   dayFormat: 'AAAA-MM-JJ',
   errorTitle: (p) => `Erreur : ${p.title}`,
   errorSummary: (p) =>

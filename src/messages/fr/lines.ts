@@ -12,6 +12,7 @@ export const lines: typeof english = {
   lot: 'Lot',
   anyLot: 'Le seul présent',
   units: 'unités',
+  enterKey: 'Entrée',
   enterHint: 'passe au champ suivant et ajoute une ligne à la fin.',
   problem: (p) => `Ligne ${p.line} : ${p.problem}`,
 }
