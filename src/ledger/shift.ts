@@ -9,6 +9,7 @@ import {
   location,
   lot,
   movement,
+  parLine,
   person,
   type Stream,
   shift,
@@ -82,6 +83,7 @@ export async function shiftSums(
   return db
     .select({
       ...{ itemId: movement.itemId, lotId: movement.lotId, out, isCheckOut },
+      position: parLine.position,
       ...{ placeId: location.id, kind: location.kind, role: location.role },
       lot: { kind: lot.kind, code: lot.code, expiresOn: lot.expiresOn },
       item: {
@@ -100,7 +102,8 @@ export async function shiftSums(
     )
     .innerJoin(item, eq(item.id, movement.itemId))
     .innerJoin(lot, eq(lot.id, movement.lotId))
+    .leftJoin(parLine, and(eq(parLine.locationId, bagId), eq(parLine.itemId, item.id)))
     .where(eq(entry.shiftId, shiftId))
     .groupBy(movement.lotId, location.id, isCheckOut)
-    .orderBy(item.category, item.id, lot.id)
+    .orderBy(sql`${parLine.position} is null`, parLine.position, item.id, lot.id)
 }

@@ -8,6 +8,8 @@ export type LotInBag = {
   readonly quantity: number
   readonly code: string
   readonly state: 'usable' | 'past' | 'held' | 'unknown'
+  /** The date on the pack. */
+  readonly expiresOn: Day | null
   /** The last day it can be handed out; null when it never ends. */
   readonly lastDay: Day | null
 }
@@ -40,8 +42,8 @@ export function bagContents(
 }
 
 function lotInBag(lot: LotOfItem, day: Day): LotInBag {
-  const { lotId, quantity, code } = lot
-  return { lotId, quantity, code, state: stateOf(lot, day), lastDay: lastUsableDay(lot) }
+  const { lotId, quantity, code, expiresOn } = lot
+  return { lotId, quantity, code, expiresOn, state: stateOf(lot, day), lastDay: lastUsableDay(lot) }
 }
 
 function stateOf(lot: LotOfItem, day: Day): LotInBag['state'] {

@@ -25,7 +25,11 @@ export type ItemNames = Pick<
   'id' | 'code' | 'lots' | 'nameFr' | 'nameEn' | 'unitFr' | 'unitEn'
 >
 
-export type LotOfItem = LotInPlace & { readonly item: ItemNames }
+export type LotOfItem = LotInPlace & {
+  readonly item: ItemNames
+  /** Its place in the bag's par list. */
+  readonly position: number | null
+}
 
 export type ParItem = { readonly item: ItemNames; readonly quantity: number }
 
@@ -108,10 +112,11 @@ export async function lotsAround(
 ): Promise<LotOfItem[]> {
   const onPar = db.select({ id: parLine.itemId }).from(parLine).where(eq(parLine.locationId, bagId))
   return db
-    .select({ ...lotInPlace, item: itemNames })
+    .select({ ...lotInPlace, item: itemNames, position: parLine.position })
     .from(onHand)
     .innerJoin(lot, eq(lot.id, onHand.lotId))
     .innerJoin(item, eq(item.id, onHand.itemId))
+    .leftJoin(parLine, and(eq(parLine.locationId, bagId), eq(parLine.itemId, item.id)))
     .where(
       or(
         eq(onHand.locationId, bagId),
@@ -120,7 +125,7 @@ export async function lotsAround(
           : and(eq(onHand.locationId, feederId), inArray(onHand.itemId, onPar)),
       ),
     )
-    .orderBy(asc(item.category), asc(item.id), asc(lot.id))
+    .orderBy(sql`${parLine.position} is null`, parLine.position, asc(item.id), asc(lot.id))
 }
 
 /** Everything a check-out is planned from, in three statements; null when there is no such bag. */

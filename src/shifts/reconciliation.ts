@@ -32,8 +32,7 @@ export function countSheet(
   lots: readonly LotOfItem[],
   sums: readonly ShiftSum[],
 ): readonly CountItem[] {
-  const items = new Map<number, ItemNames>()
-  for (const { item } of [...lots, ...sums]) items.set(item.id, item)
+  const items = new Map(inParOrder([...lots, ...sums]).map(({ item }) => [item.id, item]))
   return [...items.values()].map((item) =>
     countItem(
       item,
@@ -41,6 +40,13 @@ export function countSheet(
       sums.filter((sum) => sum.itemId === item.id),
     ),
   )
+}
+
+type Placed = { readonly item: ItemNames; readonly position: number | null }
+
+function inParOrder(rows: readonly Placed[]): Placed[] {
+  const place = ({ position }: Placed) => position ?? Number.MAX_SAFE_INTEGER
+  return [...rows].sort((a, b) => place(a) - place(b) || a.item.id - b.item.id)
 }
 
 function countItem(

@@ -135,8 +135,8 @@ onBothEngines('bringing a bag back', (open) => {
     expect(closed.status).toBe(303)
     expect(await moved('lot-correction')).toBe(
       [
-        'found -> bag1 cooker 1',
         'central -> bag1 N27 2 / assembly -> bag1 N? 2 / bag1 -> assembly N27 2',
+        'found -> bag1 cooker 1',
       ].join(' / '),
     )
     expect(await holds(world, 'bag1')).toBe('C28 12, C29 8')

@@ -5,6 +5,7 @@ import fc from 'fast-check'
 import { lotIds } from '#src/catalog/lots.ts'
 import { addDays } from '#src/day.ts'
 import type { Tx } from '#src/db/gate.ts'
+import { buildKits } from '#src/kits/build-kits.ts'
 import { once } from '#src/ledger/once.ts'
 import { type Heading, type Movement, post } from '#src/ledger/post.ts'
 import { reverse } from '#src/ledger/reverse.ts'
@@ -20,7 +21,7 @@ import { sheetKey } from '#src/shifts/reconciliation.ts'
 import { countSheetOf, returnBag } from '#src/shifts/return-bag.ts'
 import { changeGiven, handOut } from '#src/visits/hand-out.ts'
 import { startVisit } from '#src/visits/start-visit.ts'
-import type { World } from './world.ts'
+import { stockUp, type World } from './world.ts'
 
 /** Small numbers that a step turns into choices: which bag, which lot, how many. */
 type Chances = (choices: number) => number
@@ -117,12 +118,23 @@ const lots = [
   { code: 'cooker', year: 0 },
 ]
 
+const kitParts = ['stem', 'tube', 'screen', 'push', 'swab'].map((code) => ({ code, quantity: 60 }))
+
 const verbs: Record<string, Verb> = {
   donation: moves('donation', ['donor'], ['central']),
   transfer: moves('transfer', ['central', 'shelves', 'bag1'], ['shelves', 'central', 'bag1']),
   loss: moves('loss', ['central', 'shelves', 'bag2'], ['lost', 'expired', 'damaged']),
   count: moves('count', ['central', 'found', 'shelves'], ['found', 'central']),
   dropIn: moves('hand-out', ['shelves'], ['floor']),
+
+  // Its parts come in first where they are short, so that kits are built at all.
+  build: async (world, chance) => {
+    const quantity = 1 + chance(4)
+    const placeId = world.places.central
+    const form = { requestId: '', placeId, quantity }
+    if (chance(3) === 0) await stockUp(world, kitParts)
+    return (tx, recording) => buildKits(tx, world.item('crack').id, form, recording)
+  },
 
   checkOut: async (world, chance) => {
     const bagId = [world.bags.bag1, world.bags.bag2][chance(2)] ?? 0

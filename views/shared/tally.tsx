@@ -44,14 +44,8 @@ function Tile({ tile, path, mayWrite }: { tile: TileData; path: string; mayWrite
       <form method="post" action={path} hx-sync="this:drop">
         <input type="hidden" name="requestId" value={newId()} />
         <input type="hidden" name="item" value={item.id} />
-        <button
-          type="submit"
-          class="add"
-          name="change"
-          value="more"
-          disabled={!mayWrite}
-          aria-label={bags.add({ item: name, given, left })}
-        >
+        <button type="submit" class="add" name="change" value="more" disabled={!mayWrite}>
+          <span class="hidden">{bags.addOne}</span>
           <span>{say.short(item)}</span>
           <b>{given}</b>
           <i>
@@ -88,7 +82,7 @@ function Asked({ tally, path }: { tally: Data; path: string }) {
           <PostButton
             action={path}
             fields={{ item: String(item.id) }}
-            label={bags.askedFor({ item: say.name(item) })}
+            label={bags.askedFor({ item: say.short(item) })}
           >
             {say.short(item)}
           </PostButton>
@@ -217,8 +211,9 @@ export function LastGiven({
       <p role="status">
         {bags.last}
         <br />
-        <b>{say.units(last.quantity, last.item)}</b>{' '}
-        <span class="muted">{say.short(last.item)}</span>
+        <b>
+          {say.number(last.quantity)} {say.short(last.item)}
+        </b>
       </p>
       {[5, 10].map((count) => (
         <PostButton

@@ -94,15 +94,15 @@ function Contents({ contents }: { contents: readonly ItemInBag[] }) {
 function Lot({ lot, isOnly }: { lot: LotInBag; isOnly: boolean }) {
   const say = useSay()
   const { bags } = say
-  const { code, lastDay, quantity, state } = lot
-  const isPlain = state === 'usable' && code === '' && lastDay === null
+  const { code, expiresOn, lastDay, quantity, state } = lot
+  const isPlain = state === 'usable' && code === '' && expiresOn === null
   if (isPlain && isOnly && quantity >= 0) return null
   if (quantity < 0) return <small>{bags.beyond({ count: -quantity })}</small>
   const words = [
     isOnly ? '' : say.number(quantity),
     code && bags.lot({ code }),
     state === 'unknown' && bags.lotUnknown,
-    state === 'usable' && lastDay && bags.until({ day: lastDay }),
+    state === 'usable' && expiresOn && bags.dated({ day: expiresOn }),
   ]
   return (
     <small>

@@ -148,20 +148,23 @@ function Amounts({ plan, filled }: { plan: CheckOutPlan; filled: Filled }) {
   const say = useSay()
   const { bags } = say
   return (
-    <ul class="lines" role="list">
-      {plan.lines.map(({ item, putIn, held, par }) => (
-        <li>
-          <QuantityField
-            {...{ name: `lines.i${item.id}.amount`, filled, value: putIn }}
-            label={bags.amount({ item: say.name(item) })}
-            hint={bags.amountHint({ held, par })}
-          />
-        </li>
-      ))}
-      {plan.takeOut.map((lot) => (
-        <TakeOut lot={lot} />
-      ))}
-    </ul>
+    <>
+      <h2>{bags.putInTitle}</h2>
+      <ul class="lines" role="list">
+        {plan.lines.map(({ item, putIn, held, par }) => (
+          <li>
+            <QuantityField
+              {...{ name: `lines.i${item.id}.amount`, filled, value: putIn }}
+              label={say.name(item)}
+              hint={bags.amountHint({ held, par })}
+            />
+          </li>
+        ))}
+        {plan.takeOut.map((lot) => (
+          <TakeOut lot={lot} />
+        ))}
+      </ul>
+    </>
   )
 }
 

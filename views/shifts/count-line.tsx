@@ -46,7 +46,7 @@ function LotCount({ row, name, filled }: { row: CountRow; name: string; filled: 
   const lot = row.code
     ? bags.lot({ code: row.code })
     : row.expiresOn
-      ? bags.until({ day: row.expiresOn })
+      ? bags.dated({ day: row.expiresOn })
       : bags.lotUnknown
   return (
     <div>

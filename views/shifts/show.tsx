@@ -142,7 +142,7 @@ function VenueList({ venues, shiftId }: { venues: readonly Venue[]; shiftId: num
 }
 
 function Stops({ stops }: { stops: readonly Stop[] }) {
-  const say = useSay()
+  const { say, today } = usePage()
   const { bags } = say
   if (stops.length === 0) return null
   return (
@@ -162,7 +162,12 @@ function Stops({ stops }: { stops: readonly Stop[] }) {
               </small>
             </span>
             <small>
-              {contacts > 0 ? bags.people_({ count: contacts }) : say.shortDay(happenedOn)}
+              {[
+                contacts > 0 && bags.people_({ count: contacts }),
+                happenedOn !== today && say.shortDay(happenedOn),
+              ]
+                .filter(Boolean)
+                .join(' · ')}
             </small>
           </li>
         ))}
@@ -186,7 +191,7 @@ function Left({ contents }: { contents: readonly ItemInBag[] }) {
             <li class="pair">
               <span>{say.name(item)}</span>
               {quantity < 0 ? (
-                <span class="pill soon">{bags.beyond({ count: -quantity })}</span>
+                <span class="pill soon">{bags.overCount({ count: -quantity })}</span>
               ) : (
                 <b>{say.number(quantity)}</b>
               )}

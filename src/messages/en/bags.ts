@@ -32,7 +32,7 @@ export const bags = {
   stops: (p: { count: number }) => en.plural(p.count, '1 stop', `${en.number(p.count)} stops`),
   lot: (p: { code: string }) => `lot ${p.code}`,
   past: (p: { day: string }) => `past its date since ${en.day(p.day)}`,
-  until: (p: { day: string }) => `until ${en.day(p.day)}`,
+  dated: (p: { day: string }) => `dated ${en.day(p.day)}`,
   lotHeld: 'held',
   lotUnknown: 'lot not known',
   beyond: (p: { count: number }) => `${en.number(p.count)} more given than it held`,
@@ -51,7 +51,7 @@ export const bags = {
   takeOutHeld: 'take out: this lot is held',
   matching: (p: { count: number }) =>
     en.plural(p.count, '1 item already matches', `${p.count} items already match`),
-  amount: (p: { item: string }) => `Put in, ${p.item}`,
+  putInTitle: 'Put in',
   amountHint: (p: { held: number; par: number | null }) =>
     p.par === null
       ? `${en.number(p.held)} in the bag, not on its list`
@@ -99,8 +99,7 @@ export const bags = {
   // a visit
   stopNumber: (p: { number: number }) => `stop ${p.number}`,
   givenHere: 'Given this visit',
-  add: (p: { item: string; given: number; left: number }) =>
-    `Add 1 ${p.item}. ${p.given} this visit, ${p.left} left`,
+  addOne: 'Add 1',
   less: (p: { item: string }) => `Remove 1 ${p.item}`,
   leftCount: (p: { count: number }) => `${en.number(p.count)} left`,
   askedCount: (p: { count: number }) => `asked ${en.number(p.count)}`,

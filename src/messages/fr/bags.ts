@@ -32,7 +32,7 @@ export const bags: typeof english = {
   stops: (p) => fr.plural(p.count, `${fr.number(p.count)} arrêt`, `${fr.number(p.count)} arrêts`),
   lot: (p) => `lot ${p.code}`,
   past: (p) => `périmé depuis le ${fr.day(p.day)}`,
-  until: (p) => `jusqu’au ${fr.day(p.day)}`,
+  dated: (p) => `daté du ${fr.day(p.day)}`,
   lotHeld: 'retenu',
   lotUnknown: 'lot inconnu',
   beyond: (p) => `${fr.number(p.count)} de plus remis que contenu`,
@@ -54,7 +54,7 @@ export const bags: typeof english = {
   takeOutHeld: 'à retirer : ce lot est retenu',
   matching: (p) =>
     fr.plural(p.count, '1 article est déjà bon', `${p.count} articles sont déjà bons`),
-  amount: (p) => `À ajouter, ${p.item}`,
+  putInTitle: 'À ajouter',
   amountHint: (p) =>
     p.par === null
       ? `${fr.number(p.held)} dans le sac, pas sur sa liste`
@@ -100,10 +100,10 @@ export const bags: typeof english = {
 
   stopNumber: (p) => `arrêt ${p.number}`,
   givenHere: 'Remis à cette visite',
-  add: (p) => `Ajouter 1 ${p.item}. ${p.given} à cette visite, reste ${p.left}`,
+  addOne: 'Ajouter 1',
   less: (p) => `Retirer 1 ${p.item}`,
   leftCount: (p) => `reste ${fr.number(p.count)}`,
-  askedCount: (p) => `demandé ${fr.number(p.count)}`,
+  askedCount: (p) => `manque ${fr.number(p.count)}`,
   overCount: (p) => `${fr.number(p.count)} de trop`,
   tiles: 'Remis à cette visite',
   last: 'Dernier :',
