@@ -1,16 +1,11 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test } from 'vitest'
 import { lotsOfItem } from '#src/ledger/on-hand.ts'
 import { type Client, clientOf } from '#test/support/client.ts'
-import { openWorld, type World } from '#test/support/world.ts'
+import { onBothEngines } from '#test/support/engines.ts'
+import type { World } from '#test/support/world.ts'
 
 let world: World
 let sam: Client
-
-beforeEach(async () => {
-  world = await openWorld()
-  sam = await clientOf(world, 'stock')
-})
-afterEach(() => world.close())
 
 const requestId = '5f0c3c0e-53a0-4b5e-9d53-0a4f1f6f2b11'
 
@@ -37,7 +32,13 @@ async function syringes(): Promise<number> {
   return lots.reduce((sum, { quantity }) => sum + quantity, 0)
 }
 
-describe('a donation', () => {
+onBothEngines('a donation', (open) => {
+  beforeEach(async () => {
+    world = await open()
+    sam = await clientOf(world, 'stock')
+  })
+  afterEach(() => world.close())
+
   test('of 2 boxes of 100 puts 200 syringes in the stockroom and says thank you', async () => {
     const answer = await sam.post('/donations', gift())
     expect(answer).toMatchObject({ status: 303, location: '/donations/1' })
