@@ -2,9 +2,11 @@
 import type { nightsOf } from '#src/dropin/tonight.ts'
 import type { Tally as Data } from '#src/ledger/tally.ts'
 import { Layout } from '../layout.tsx'
+import { ContactCount } from '../shared/contact-count.tsx'
 import type { Filled } from '../shared/form.tsx'
 import { usePage, useSay } from '../shared/page.tsx'
-import { ContactCount, LastGiven, Tally } from '../shared/tally.tsx'
+import { Tally } from '../shared/tally.tsx'
+import { LastGiven } from '../shared/tally-lines.tsx'
 
 type Night = Awaited<ReturnType<typeof nightsOf>>[number]
 

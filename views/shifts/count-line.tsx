@@ -71,14 +71,7 @@ function Stepper({ row, name, filled }: StepperProps) {
   return (
     <div>
       <div class="stepper">
-        <button
-          type="submit"
-          name="step"
-          value={`${row.lotId}:-1`}
-          aria-label={bags.oneLess({ item: name })}
-        >
-          −
-        </button>
+        <Step value={`${row.lotId}:-1`} label={bags.oneLess({ item: name })} sign="−" />
         <input
           id={fieldId(field)}
           name={field}
@@ -87,14 +80,7 @@ function Stepper({ row, name, filled }: StepperProps) {
           value={filled.typed[field] ?? ''}
           {...described(field, filled)}
         />
-        <button
-          type="submit"
-          name="step"
-          value={`${row.lotId}:1`}
-          aria-label={bags.oneMore({ item: name })}
-        >
-          +
-        </button>
+        <Step value={`${row.lotId}:1`} label={bags.oneMore({ item: name })} sign="+" />
       </div>
       {problem && (
         <span class="error" id={`${fieldId(field)}-error`}>
@@ -102,6 +88,14 @@ function Stepper({ row, name, filled }: StepperProps) {
         </span>
       )}
     </div>
+  )
+}
+
+function Step({ value, label, sign }: { value: string; label: string; sign: string }) {
+  return (
+    <button type="submit" name="step" value={value} aria-label={label}>
+      {sign}
+    </button>
   )
 }
 

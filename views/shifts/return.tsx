@@ -27,14 +27,7 @@ export function ReturnBag({ shift, lines, shown, filled }: ReturnBagProps) {
       narrow
       bar={<ShiftBar shift={shift} here="bag" />}
     >
-      <Head
-        title={title}
-        lead={
-          <>
-            {bags.isOut} <SinceWhen out={shift} />, {bags.stops({ count: shift.stops })}.
-          </>
-        }
-      />
+      <ReturnHead shift={shift} title={title} />
       <Form action={`/shifts/${shift.id}/return`} filled={filled} class="stack">
         {/* The first button is the one that Enter presses. */}
         <button type="submit" class="hidden" tabindex={-1}>
@@ -57,6 +50,20 @@ export function ReturnBag({ shift, lines, shown, filled }: ReturnBagProps) {
         </div>
       </Form>
     </Layout>
+  )
+}
+
+function ReturnHead({ shift, title }: { shift: Shift; title: string }) {
+  const { bags } = useSay()
+  return (
+    <Head
+      title={title}
+      lead={
+        <>
+          {bags.isOut} <SinceWhen out={shift} />, {bags.stops({ count: shift.stops })}.
+        </>
+      }
+    />
   )
 }
 

@@ -2,10 +2,12 @@
 import type { Tally as Data } from '#src/ledger/tally.ts'
 import type { visitById } from '#src/visits/queries.ts'
 import { Layout } from '../layout.tsx'
+import { ContactCount } from '../shared/contact-count.tsx'
 import { FieldBar } from '../shared/field-bar.tsx'
 import type { Filled } from '../shared/form.tsx'
 import { usePage } from '../shared/page.tsx'
-import { ContactCount, LastGiven, Tally } from '../shared/tally.tsx'
+import { Tally } from '../shared/tally.tsx'
+import { LastGiven } from '../shared/tally-lines.tsx'
 
 type Visit = NonNullable<Awaited<ReturnType<typeof visitById>>>
 
