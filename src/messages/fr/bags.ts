@@ -47,11 +47,11 @@ export const bags: typeof english = {
         ),
   putIn: (p) => `à ajouter, pour en avoir ${fr.number(p.par)}`,
   putInMore: 'à ajouter',
-  short: (p) => `il en manque ${fr.number(p.short)} : la réserve n’en a plus`,
+  short: (p) => `il en manque ${fr.number(p.short)} : la réserve n’en a plus`,
   fromLots: (p) =>
     fr.list(p.lots.map(({ quantity, code }) => `${fr.number(quantity)} du lot ${code}`)),
-  takeOutPast: (p) => `à retirer : bon jusqu’au ${fr.day(p.day)}`,
-  takeOutHeld: 'à retirer : ce lot est retenu',
+  takeOutPast: (p) => `à retirer : bon jusqu’au ${fr.day(p.day)}`,
+  takeOutHeld: 'à retirer : ce lot est retenu',
   matching: (p) =>
     fr.plural(p.count, '1 article est déjà bon', `${p.count} articles sont déjà bons`),
   putInTitle: 'À ajouter',
@@ -75,7 +75,7 @@ export const bags: typeof english = {
   returnedShift: (p) => `${fr.weekday(p.day)}, revenu`,
   takenBack: 'La sortie a été annulée.',
   reopened:
-    'Après le retour, on a noté plus que ce qui restait inexpliqué : comptez le sac de nouveau.',
+    'Après le retour, on a noté plus que ce qui restait inexpliqué : comptez le sac de nouveau.',
   nextStop: 'Prochain arrêt',
   lateStop: 'Ajouter ce qui n’a pas été noté',
   lateStopHint: 'C’est gardé au jour de la sortie, et pris d’abord sur ce qui restait inexpliqué.',
@@ -106,14 +106,14 @@ export const bags: typeof english = {
   askedCount: (p) => `manque ${fr.number(p.count)}`,
   overCount: (p) => `${fr.number(p.count)} de trop`,
   tiles: 'Remis à cette visite',
-  last: 'Dernier :',
+  last: 'Dernier :',
   lastNone: 'Touchez ce que vous remettez.',
   makeIt: (p) => `En faire ${p.count}`,
   undo: 'Annuler',
   undoThis: (p) => `Annuler ${p.what}`,
   asked: 'Demandé, il n’en reste plus',
   askedFor: (p) => `On demande ${p.item}, il n’en reste plus`,
-  askedLine: (p) => `demandé, il n’en reste plus : ${p.item}`,
+  askedLine: (p) => `demandé, il n’en reste plus : ${p.item}`,
   moreItems: 'Autre chose',
   lines: (p) => fr.plural(p.count, `${p.count} ligne`, `${p.count} lignes`),
   pastGiven: 'périmé',
@@ -124,7 +124,7 @@ export const bags: typeof english = {
   personMore: 'Une personne de plus',
   people_: (p) =>
     fr.plural(p.count, `${fr.number(p.count)} personne`, `${fr.number(p.count)} personnes`),
-  emptyBag: 'Le sac est vide et n’a pas de liste : il n’y a rien à toucher.',
+  emptyBag: 'Le sac est vide et n’a pas de liste : il n’y a rien à toucher.',
 
   returnTitle: (p) => `Rapporter ${p.bag}`,
   returned: 'Ce sac est revenu',
@@ -165,9 +165,9 @@ export const bags: typeof english = {
       .join(', ')}.`,
   keptWithReason: 'Les écarts sont gardés avec leur raison.',
   corrected: (p) =>
-    `${fr.plural(p.count, `${fr.number(p.count)} unité remise`, `${fr.number(p.count)} unités remises`)} sans lot connu : le comptage dit de quel lot.`,
+    `${fr.plural(p.count, `${fr.number(p.count)} unité remise`, `${fr.number(p.count)} unités remises`)} sans lot connu : le comptage dit de quel lot.`,
   close: 'Fermer le sac',
   closeWith: (p) =>
     fr.plural(p.count, 'Fermer le sac avec 1 écart', `Fermer le sac avec ${p.count} écarts`),
-  emptyReturn: 'Rien n’était dans ce sac et rien n’a été remis : il peut être fermé.',
+  emptyReturn: 'Rien n’était dans ce sac et rien n’a été remis : il peut être fermé.',
 }

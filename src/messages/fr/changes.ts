@@ -65,7 +65,7 @@ export const changes: typeof english = {
     graceDays: 'Jours de grâce',
     minimumLifeDays: 'Jours restants pour remettre',
     allowedInBags: 'Peut aller dans les sacs',
-    allowedAtDropIn: 'Peut aller au centre',
+    allowedAtDropIn: 'Peut aller au site fixe',
     serviceLevelPercent: 'Niveau de service, %',
     minimumStock: 'Minimum',
     maximumStock: 'Maximum',

@@ -11,8 +11,8 @@ export const charts: typeof english = {
     }${p.deliveries.length > 0 ? `, avec ${arrivals(p)}` : ', sans arrivage'}.`,
   likelyEmpty: (p) => `Vide probablement vers le ${fr.weekday(p.day)}.`,
   emptyBetween: (p) =>
-    `Bande pâle : du ${fr.shortDay(p.from)} au ${fr.shortDay(p.to)}, neuf fois sur dix.`,
-  emptyNotBefore: (p) => `Bande pâle : pas avant le ${fr.shortDay(p.from)}, neuf fois sur dix.`,
+    `Bande pâle : du ${fr.shortDay(p.from)} au ${fr.shortDay(p.to)}, neuf fois sur dix.`,
+  emptyNotBefore: (p) => `Bande pâle : pas avant le ${fr.shortDay(p.from)}, neuf fois sur dix.`,
   notEmptyBy: (p) => `Ne devrait pas être vide avant le ${fr.weekday(p.day)}.`,
   orderUpTo: { word: 'commander', level: (p) => `jusqu’à ${fr.number(p.quantity)}` },
   goal: (p) => `Le niveau jusqu’où commander est ${fr.number(p.quantity)}.`,
@@ -29,7 +29,7 @@ export const charts: typeof english = {
           ? `, ne devrait pas être vide d’ici ${p.ahead} jours ouverts`
           : `, vide dans environ ${fr.plural(p.emptyIn, `${p.emptyIn} jour ouvert`, `${p.emptyIn} jours ouverts`)}`
     }`,
-  bars: (p) => `${p.title} : ${p.bars.map(({ name, value }) => `${name} ${value}`).join(', ')}`,
+  bars: (p) => `${p.title} : ${p.bars.map(({ name, value }) => `${name} ${value}`).join(', ')}`,
   soFar: 'à ce jour',
 }
 

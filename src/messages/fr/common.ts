@@ -115,7 +115,7 @@ export const common: typeof english = {
   todayIs: (p) => `Aujourd’hui : ${fr.weekday(p.day)}.`,
   lateHint: (p) => `Le ${fr.weekday(p.day)}, noté le ${fr.weekday(p.recordedOn)}.`,
   dayFormat: 'AAAA-MM-JJ',
-  errorTitle: (p) => `Erreur : ${p.title}`,
+  errorTitle: (p) => `Erreur : ${p.title}`,
   errorSummary: (p) =>
     p.count === 1 ? 'Une chose est à corriger' : `${p.count} choses sont à corriger`,
   lastDone: 'Fait',

@@ -18,7 +18,7 @@ export const distribution: typeof english = {
   byMonth: 'Par mois',
   empty: 'Rien n’a été remis pendant cette période',
   emptyHint: 'Choisissez une autre période ou un autre service. Ce qui est remis s’additionne ici.',
-  entriesOf: (p) => `${fr.name(p.item)} : les écritures`,
+  entriesOf: (p) => `${fr.name(p.item)} : les écritures`,
   noEntries: 'Aucune écriture ne compose ce chiffre',
   what: 'Quoi',
   way: 'De, vers',

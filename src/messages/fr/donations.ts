@@ -5,7 +5,7 @@ export const donations: typeof english = {
   title: 'Dons en nature',
   log: 'Noter un don',
   empty: 'Aucun don pour l’instant',
-  emptyHint: 'Notez le premier : ce qui est arrivé, de qui, et où vous l’avez rangé.',
+  emptyHint: 'Notez le premier : ce qui est arrivé, de qui, et où vous l’avez rangé.',
   donor: 'Donateur',
   donorHint: 'Vide : don anonyme. Un nouveau nom crée un donateur.',
   receivedOn: 'Reçu le',

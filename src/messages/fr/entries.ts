@@ -20,7 +20,7 @@ const kinds: typeof english.kinds = {
 export const entries: typeof english = {
   kinds,
   last: (p) =>
-    `${p.isReversal ? 'Annulé' : 'Fait'} : ${kinds[p.kind].toLowerCase()}${
+    `${p.isReversal ? 'Annulé' : 'Fait'} : ${kinds[p.kind].toLowerCase()}${
       p.lines > 0
         ? `, ${fr.number(p.units)} unités sur ${fr.plural(p.lines, '1 ligne', `${p.lines} lignes`)}`
         : ''
@@ -28,9 +28,9 @@ export const entries: typeof english = {
   title: (p) => `Écriture ${p.id}`,
   heading: (p) =>
     p.sign === -1
-      ? `Annulé : ${kinds[p.kind].toLowerCase()}`
+      ? `Annulé : ${kinds[p.kind].toLowerCase()}`
       : p.reversesId
-        ? `Rétabli : ${kinds[p.kind].toLowerCase()}`
+        ? `Rétabli : ${kinds[p.kind].toLowerCase()}`
         : kinds[p.kind],
   takenBack: 'Annulé',
   happened: (p) =>
@@ -38,7 +38,7 @@ export const entries: typeof english = {
   recordedOn: (p) => `Noté le ${fr.weekday(p.day)}`,
   recordedBy: (p) => `Noté ${p.name ? `par ${p.name}, ` : 'le '}${p.at}`,
   moved: 'Ce qui a bougé',
-  nothingMoved: 'Rien n’a bougé : ceci marque seulement que c’est arrivé.',
+  nothingMoved: 'Rien n’a bougé : ceci marque seulement que c’est arrivé.',
   fromTo: 'De, vers',
   lot: 'Lot',
   belongsTo: 'Fait partie de',
@@ -59,7 +59,7 @@ export const entries: typeof english = {
   takeBackHint: 'Le contraire est inscrit au même jour; les deux restent lisibles.',
   balances: 'Ce qu’il y a maintenant',
   balance: (p) =>
-    `${fr.name(p.place)} : maintenant ${fr.units(p.quantity, p.item)} (${fr.name(p.item)}).`,
+    `${fr.name(p.place)} : maintenant ${fr.units(p.quantity, p.item)} (${fr.name(p.item)}).`,
   lastFact: 'Fait et enregistré',
-  lastChange: 'Fait : changement enregistré',
+  lastChange: 'Fait : changement enregistré',
 }

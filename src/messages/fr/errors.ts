@@ -13,7 +13,7 @@ export const errors: typeof english = {
   busy: 'Rien n’a été enregistré. Réessayez dans quelques secondes.',
   brokenTitle: 'Quelque chose s’est brisé de notre côté',
   broken: (p) =>
-    `Rien n’a été enregistré. Réessayez; si cela se répète, donnez ce numéro à l’administration : ${p.id}.`,
+    `Rien n’a été enregistré. Réessayez; si cela se répète, donnez ce numéro à l’administration : ${p.id}.`,
   methodTitle: 'Cela ne se fait pas de cette façon',
   method: 'Revenez en arrière et utilisez les boutons de la page.',
 }

@@ -10,7 +10,7 @@ export const imports: typeof english = {
   kinds: { catalogue: 'Catalogue', opening: 'Stock de départ', 'past-use': 'Usage passé' },
   kindHints: {
     catalogue:
-      'Les articles et leurs emballages : une ligne par article et emballage. Un article déjà là par son code est mis à jour.',
+      'Les articles et leurs emballages : une ligne par article et emballage. Un article déjà là par son code est mis à jour.',
     opening: 'Ce qui est sur les tablettes le jour où le registre commence.',
     'past-use':
       'Ce qui a été remis avant le registre, pour que les prévisions partent d’un historique. Un mois (2026-03) est réparti sur ses jours d’ouverture. Un point de service absent est créé.',
@@ -48,8 +48,8 @@ export const imports: typeof english = {
   newVenues: (p) =>
     fr.plural(
       p.count,
-      'Un nouveau point de service sera créé :',
-      `${fr.number(p.count)} nouveaux points de service seront créés :`,
+      'Un nouveau point de service sera créé :',
+      `${fr.number(p.count)} nouveaux points de service seront créés :`,
     ),
   problems: (p) =>
     fr.plural(p.count, 'Une chose est à corriger', `${fr.number(p.count)} choses sont à corriger`),
@@ -62,7 +62,7 @@ export const imports: typeof english = {
   chooseAgain: 'Choisir un autre fichier',
   unreadable: {
     notCsv:
-      'Ce n’est pas un fichier CSV lisible. Enregistrez la feuille en « CSV UTF-8 » et choisissez-la de nouveau.',
+      'Ce n’est pas un fichier CSV lisible. Enregistrez la feuille en « CSV UTF-8 » et choisissez-la de nouveau.',
     empty:
       'Il n’y a aucune ligne dans ce fichier. La première ligne porte les titres, les suivantes les données.',
     unknownKind:
@@ -70,6 +70,6 @@ export const imports: typeof english = {
     tooManyRows: 'Ce fichier a plus de 100 000 lignes. Séparez-le, par année par exemple.',
   },
   firstRows: 'Premières lignes',
-  done: (p) => `${p.kind} : ${fr.number(p.rows)} lignes importées.`,
-  atRow: (p) => `Ligne ${p.row}, ${p.column} : ${p.problem}`,
+  done: (p) => `${p.kind} : ${fr.number(p.rows)} lignes importées.`,
+  atRow: (p) => `Ligne ${p.row}, ${p.column} : ${p.problem}`,
 }

@@ -5,7 +5,7 @@ export const kits: typeof english = {
   title: 'Trousses',
   lead: 'Ce qui peut être monté avec la réserve, ce qui périme d’abord en premier.',
   empty: 'Aucune trousse pour l’instant',
-  emptyHint: 'Un article devient une trousse quand il a une recette : choisissez-en un ci-dessous.',
+  emptyHint: 'Un article devient une trousse quand il a une recette : choisissez-en un ci-dessous.',
   kit: 'Trousse',
   canBuild: 'On peut monter',
   onHand: 'Prêtes',

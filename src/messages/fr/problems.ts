@@ -36,7 +36,7 @@ export const problems: typeof english = {
   dayOrMonth: () => 'Entrez un jour passé, comme AAAA-MM-JJ, ou un mois passé, comme AAAA-MM.',
   monthNotOver: () => 'Entrez un mois terminé : une partie de mois aurait l’air d’un mois entier.',
   unknownColumn: (p) =>
-    `Aucune colonne ne s’appelle « ${p.column} ». Les colonnes sont sur la page d’importation.`,
+    `Aucune colonne ne s’appelle « ${p.column} ». Les colonnes sont sur la page d’importation.`,
   place: () => 'Aucune réserve n’a ce nom. Créez-la d’abord sous Lieux, ou corrigez le nom.',
   passwordShort: (p) =>
     `Au moins ${p.min} caractères. Tous conviennent; quatre mots se retiennent bien.`,
@@ -50,7 +50,7 @@ export const problems: typeof english = {
   twiceOnList: () => 'Ceci est deux fois sur la liste. Gardez une des deux lignes.',
   samePlace: () => 'Choisissez un autre lieu que celui d’où cela part.',
   notInBags: () => 'Cet article ne va pas dans les sacs. Sa fiche dit où il peut aller.',
-  notAtDropIn: () => 'Cet article ne va pas au centre. Sa fiche dit où il peut aller.',
+  notAtDropIn: () => 'Cet article ne va pas au site fixe. Sa fiche dit où il peut aller.',
   position: () => 'Entrez un nombre, comme 3, ou 2,5 pour le mettre entre 2 et 3.',
   webAddress: () => 'Entrez une adresse qui commence par https://.',
   untilBefore: () => 'Le dernier jour est avant le premier. Changez l’un des deux.',

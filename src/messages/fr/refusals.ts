@@ -43,7 +43,7 @@ export const refusals: typeof english = {
   reversalShort: (p) =>
     `Impossible d’annuler : ${fr.name(p.place)} n’a plus que ${fr.units(p.available, p.item)} de ${fr.name(p.item)} sur ces ${fr.number(p.wanted)}.${
       p.use
-        ? ` Le reste est sorti le ${fr.day(p.use.happenedOn)} (écriture ${p.use.id}) : annulez d’abord celle-là.`
+        ? ` Le reste est sorti le ${fr.day(p.use.happenedOn)} (écriture ${p.use.id}) : annulez d’abord celle-là.`
         : ''
     }`,
   orderSent: () =>

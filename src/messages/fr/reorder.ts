@@ -16,7 +16,7 @@ const seen: Record<number, string> = {
 export const reorder: typeof english = {
   title: 'À commander',
   deadline: (p) =>
-    p.isToday ? 'À commander aujourd’hui.' : `Prochaine date limite : ${fr.weekday(p.day)}.`,
+    p.isToday ? 'À commander aujourd’hui.' : `Prochaine date limite : ${fr.weekday(p.day)}.`,
   noDeadline: 'Rien à commander pour l’instant.',
   daysAreOpen: 'Les jours sont des jours ouverts.',
   underWay: 'Commandes en cours',
@@ -49,7 +49,7 @@ export const reorder: typeof english = {
     `= ${fr.number(p.packs)} ${fr.agreed(p.packs, fr.name(p.pack))} × ${fr.number(p.pack.size)}`,
   nothingMore: 'Rien de plus',
   nothingYet: 'Rien encore',
-  ticked: 'Cochés :',
+  ticked: 'Cochés :',
   draft: 'Préparer la commande',
   empty: 'Aucun article pour l’instant',
   emptyHint: 'Les articles se créent au catalogue; ce qui va manquer s’affiche ensuite ici.',
@@ -74,20 +74,20 @@ export const reorder: typeof english = {
     neverSeen: () => 'Personne n’a noté combien il en reste.',
     onOrder: (p) =>
       p.isLate
-        ? `${fr.number(p.quantity)} en commande, attendus le ${fr.day(p.on)} et pas là : demandez, ou fermez la commande.`
+        ? `${fr.number(p.quantity)} en commande, attendus le ${fr.day(p.on)} et pas là : demandez, ou fermez la commande.`
         : `${fr.number(p.quantity)} en commande, attendus ${fr.weekday(p.on)}.`,
     belowMinimum: (p) =>
       `Trop peu de données pour prévoir; au minimum de ${fr.number(p.minimum)} ou en dessous.`,
     aboveMinimum: (p) =>
       `Trop peu de données pour prévoir; au-dessus du minimum de ${fr.number(p.minimum)}.`,
     neverUsed: () => 'Jamais remis jusqu’ici.',
-    fewDays: (p) => `Remis ${days(p.days)} jusqu’ici : trop peu pour prévoir.`,
+    fewDays: (p) => `Remis ${days(p.days)} jusqu’ici : trop peu pour prévoir.`,
     askedInVain: (p) => `Demandé ${fr.number(p.units)} fois ce mois-ci, plus rien.`,
     shortSupplier: (p) =>
       `${perDay(p.rate)}; seulement ${fr.percent(p.fillRate)} des commandes est arrivé.`,
     expiring: (p) =>
-      `${fr.number(p.quantity)} ne seront pas utilisés d’ici au ${fr.day(p.on)} : à donner d’abord.`,
-    uneven: (p) => `Usage inégal : de ${fr.number(p.low)} à ${fr.number(p.high)} par semaine.`,
+      `${fr.number(p.quantity)} ne seront pas utilisés d’ici au ${fr.day(p.on)} : à donner d’abord.`,
+    uneven: (p) => `Usage inégal : de ${fr.number(p.low)} à ${fr.number(p.high)} par semaine.`,
     rate: (p) =>
       `${perDay(p.rate)}${p.withKits ? ', trousses comprises' : ''}; la livraison prend ${days(p.leadTimeDays)}.`,
     overAYear: () => 'Assez pour plus d’un an.',
@@ -138,11 +138,11 @@ export const reorder: typeof english = {
     terms: (p) =>
       `${fr.name(p.supplier)} livre en ${days(p.leadTimeDays)}; une commande tous les ${days(p.reviewDays)}.`,
     usualTerms: (p) =>
-      `Personne n’a noté comment c’est livré : on suppose une livraison en ${days(p.leadTimeDays)} et une commande tous les ${days(p.reviewDays)}.`,
+      `Personne n’a noté comment c’est livré : on suppose une livraison en ${days(p.leadTimeDays)} et une commande tous les ${days(p.reviewDays)}.`,
     probabilities: 'Combien suffit',
     probabilitiesHint: (p) => `jusqu’au ${fr.weekday(p.day)}`,
     enoughIn: 'Fois sur 100',
     units: 'Unités',
-    tooFew: 'Trop peu de données pour prévoir : il faut quatre semaines et huit jours d’usage.',
+    tooFew: 'Trop peu de données pour prévoir : il faut quatre semaines et huit jours d’usage.',
   },
 }
