@@ -6,8 +6,8 @@ import { Cron } from 'croner'
 import { eq } from 'drizzle-orm'
 import type { Database } from '#src/db/gate.ts'
 import { jobRun } from '#src/db/schema/index.ts'
-import { runJob } from '#src/jobs/run-job.ts'
 import type { Condition, Keeping, KeepingJob } from '#src/jobs/keeping.ts'
+import { runJob } from '#src/jobs/run-job.ts'
 import { backUp, NotVerified } from './back-up.ts'
 import { checkCopy, copyDatabase, type DatabaseFile } from './copy.ts'
 
@@ -48,7 +48,7 @@ export async function keep(options: KeepOptions): Promise<Keeping & { stop: () =
   if (await stoppedUncleanly(options)) {
     condition = 'verifying'
     start('verification')
-    running.get('verification')?.then(() => {
+    void running.get('verification')?.then(() => {
       if (condition === 'verifying') condition = 'ok'
     })
   }

@@ -5,10 +5,10 @@ import { promisify } from 'node:util'
 import { sql } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { filePath, openDatabase } from '#src/db/open.ts'
+import type { Keeping } from '#src/jobs/keeping.ts'
 import { backUp, restore } from '#src/keeping/back-up.ts'
 import { keep } from '#src/keeping/keep.ts'
 import { lotsOfItem } from '#src/ledger/on-hand.ts'
-import type { Keeping } from '#src/jobs/keeping.ts'
 import { clientOf } from '#test/support/client.ts'
 import {
   freshFile,
