@@ -3,14 +3,15 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { sql } from 'drizzle-orm'
 import { filePath, openDatabase } from '#src/db/open.ts'
-import { entry, session } from '#src/db/schema/index.ts'
+import { entry, session, shift, visit } from '#src/db/schema/index.ts'
+import { post } from '#src/ledger/post.ts'
 import { verify } from '#src/ledger/verify.ts'
 import { tokenHash } from '#src/web/session.ts'
 import { numbersFrom } from '#test/planning/made-history.ts'
 import { type Server, startServer } from '#test/support/server.ts'
 import { freshFile, openWorld, stockUp, type World } from '#test/support/world.ts'
 import { type Proof, type Report, together } from './report.ts'
-import { type Attempt, nextAttempt, type Office } from './requests.ts'
+import { type Attempt, type Booked, nextAttempt, type Office } from './requests.ts'
 
 const clients = 8
 /** A new book begins after so many crashes: each of them is read whole after every crash. */
@@ -49,13 +50,28 @@ type Storm = {
   readonly unanswered: Set<Attempt>
 }
 
-async function openOffice(url: string): Promise<Storm> {
+export async function openOffice(url: string): Promise<Storm> {
   const world = await openWorld({ url })
   await stockUp(world, [{ code: 'cond', quantity: 1_000_000 }])
+  const visitId = await onTheStreet(world)
   const cookies = await signedIn(world)
-  const office = { places: world.places }
+  const office = { places: world.places, visitId }
   await world.close()
   return { office, cookies, attempts: [], unanswered: new Set() }
+}
+
+/** A bag is out, and at its first stop. */
+async function onTheStreet(world: World): Promise<number> {
+  const day = { happenedOn: world.today() }
+  return world.write(async (tx) => {
+    const started = { bagId: world.bags.bag1, startedOn: world.today() }
+    const [out] = await tx.insert(shift).values(started).returning()
+    const shiftId = out?.id ?? 0
+    await post(tx, { kind: 'check-out', ...day, shiftId }, [], world.recording())
+    const stop = { ...day, shiftId, venueId: world.venues.sky, period: 'afternoon' as const }
+    const [first] = await tx.insert(visit).values(stop).returning()
+    return first?.id ?? 0
+  })
 }
 
 /** Sessions of the machine's own time: the server's clock is real. */
@@ -98,7 +114,7 @@ async function work(storm: Storm, desk: Desk) {
   }
 }
 
-async function send(attempt: Attempt, { server, cookie }: Omit<Desk, 'random'>) {
+export async function send(attempt: Attempt, { server, cookie }: Omit<Desk, 'random'>) {
   const answer = await fetch(`${server.url}${attempt.path}`, {
     method: 'POST',
     redirect: 'manual',
@@ -117,13 +133,13 @@ function stateAfter(answer: Response | null): Attempt['state'] {
 }
 
 /** What the file says, read as the next start would. */
-async function mistakes(url: string, { attempts }: Storm): Promise<string[]> {
+export async function mistakes(url: string, { attempts }: Storm): Promise<string[]> {
   const database = await openDatabase({ url })
   const rows = await database.read((db) =>
     db
       .select({
         requestId: entry.requestId,
-        ...{ id: entry.id, donationId: entry.donationId, reversesId: entry.reversesId },
+        ...{ id: entry.id, donationId: entry.donationId },
         units: sql<number>`(select sum(quantity) from movement where entry_id = entry.id)`,
       })
       .from(entry),
@@ -143,21 +159,18 @@ async function mistakes(url: string, { attempts }: Storm): Promise<string[]> {
     ...differences.map((each) => `verify: ${JSON.stringify(each)}`),
     ...(documents?.orphans ? [`${documents.orphans} donations without an entry`] : []),
     ...rows
-      .filter(({ requestId }) => !sent.has(requestId) && requestId !== openingRequest)
+      .filter(({ requestId }) => !sent.has(requestId) && !isOfTheBeginning(requestId))
       .map(({ requestId }) => `${requestId} is in the book and nobody sent it`),
     ...attempts.flatMap((attempt) => mistakesOf(attempt, book.get(attempt.requestId))),
   ]
 }
 
-/** The first the world ever gives out: what the stockroom began with. */
-const openingRequest = '00000000-0000-4000-8000-000000000001'
-
-type Row = {
-  readonly id: number
-  readonly donationId: number | null
-  readonly reversesId: number | null
-  readonly units: number
+/** What the world counts up itself: the opening stock, and the bag that is out. */
+function isOfTheBeginning(requestId: string): boolean {
+  return requestId.startsWith('00000000-')
 }
+
+type Row = Booked & { readonly units: number }
 
 function mistakesOf(attempt: Attempt, row: Row | undefined): string[] {
   const { requestId, state, answers, surprises, units } = attempt
@@ -167,9 +180,8 @@ function mistakesOf(attempt: Attempt, row: Row | undefined): string[] {
   if (state === 'acknowledged' && !row) found.push(`${name} was acknowledged and is lost`)
   if (new Set(answers).size > 1) found.push(`${name} had two answers: ${answers.join(' ')}`)
   if (row && row.units !== units) found.push(`${name} has ${row.units} units, ${units} were sent`)
-  const where = row?.reversesId ? `/entries/${row.id}` : `/donations/${row?.donationId}`
-  if (row && answers.length > 0 && answers[0] !== where) {
-    found.push(`${name} is ${where} and was said to be ${answers[0]}`)
+  if (row && answers.length > 0 && answers[0] !== attempt.leadsTo(row)) {
+    found.push(`${name} is ${attempt.leadsTo(row)} and was said to be ${answers[0]}`)
   }
   return found
 }

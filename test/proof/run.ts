@@ -5,9 +5,11 @@ import { crash } from './crash.ts'
 import { lastUnit, lastUnitOnAServer } from './last-unit.ts'
 import { replay } from './replay.ts'
 import type { Proof } from './report.ts'
+import { shutdown } from './shutdown.ts'
 
 const proofs: Record<string, { readonly proof: Proof; readonly size: number }> = {
   crash: { proof: crash, size: 500 },
+  shutdown: { proof: shutdown, size: 20 },
   'last-unit': { proof: lastUnit, size: 500 },
   'last-unit-on-a-server': { proof: lastUnitOnAServer, size: 100 },
   replay: { proof: replay, size: 1000 },
