@@ -6,13 +6,13 @@ import { readQuery } from '#src/web/read-form.ts'
 import { render } from '#src/web/render.tsx'
 import { reasonIn } from '#views/alerts/board.tsx'
 import { Alerts } from '#views/alerts/index.tsx'
+import { board } from './board.ts'
 import { boardFilter } from './form.ts'
-import { alerts } from './queries.ts'
 
 export const alertsRoutes = new Hono<Env>()
   .get('/alerts', async (c) => {
     const { level } = readQuery(c, boardFilter)
-    const list = await c.var.app.database.read((db) => alerts(db, c.var.today))
+    const list = await board(c.var.app.database, c.var.today)
     return render(c, <Alerts alerts={list} levels={stockLevels} level={level} />)
   })
 
@@ -20,7 +20,7 @@ export const alertsRoutes = new Hono<Env>()
     const { say, today } = c.var
     const { reorder, common } = say
     const { columns } = reorder
-    const list = await c.var.app.database.read((db) => alerts(db, today))
+    const list = await board(c.var.app.database, today)
     const header = [
       ...[columns.code, common.item, columns.unit, reorder.level, reorder.usable, columns.onOrder],
       ...[columns.low, columns.median, columns.high, reorder.order],

@@ -1,6 +1,6 @@
 // When each service opens: a weekly pattern from a day on, and the days that differ from it. Forecasts
 // count open days, so a closed night is never a night without demand.
-import { asc } from 'drizzle-orm'
+import { asc, sql } from 'drizzle-orm'
 import { type Day, daysFrom, weekdayOf } from '#src/day.ts'
 import type { Db } from '#src/db/gate.ts'
 import { type Stream, serviceException, servicePattern, streams } from '#src/db/schema/index.ts'
@@ -15,11 +15,17 @@ export type Calendar = {
   readonly exceptions: Readonly<Record<Stream, ReadonlyMap<Day, ServiceException>>>
 }
 
-/** The calendar as it stands, in two statements. */
+/** The calendar as it stands, in one statement: patterns and exceptions side by side, joined by nothing. */
 export async function serviceCalendar(db: Db): Promise<Calendar> {
-  const patterns = await db.select().from(servicePattern)
-  const exceptions = await db.select().from(serviceException).orderBy(asc(serviceException.day))
-  return calendarOf(patterns, exceptions)
+  const rows = await db
+    .select({ pattern: servicePattern, exception: serviceException })
+    .from(servicePattern)
+    .fullJoin(serviceException, sql`false`)
+    .orderBy(asc(serviceException.day))
+  return calendarOf(
+    rows.flatMap(({ pattern }) => pattern ?? []),
+    rows.flatMap(({ exception }) => exception ?? []),
+  )
 }
 
 /** The same from rows at hand. */

@@ -17,7 +17,7 @@ import {
 
 export type ReorderFacts = ReturnType<typeof factsOf>
 
-/** Facts of every item in use, in one pass of four statements. Kits are built, not ordered: they are left out. */
+/** Facts of every item in use, in one pass of three statements. Kits are built, not ordered: they are left out. */
 export async function reorderFacts(db: Db, today: Day): Promise<ReorderFacts[]> {
   return factsFrom(await reorderRows(db, { today }), today)
 }

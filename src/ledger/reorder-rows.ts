@@ -1,4 +1,4 @@
-// Everything the reorder arithmetic reads, for all items at once in four statements whatever the
+// Everything the reorder arithmetic reads, for all items at once in three statements whatever the
 // history: items with what belongs to each, the days of the record, the calendar. Only rollups and
 // indexed rows of documents are read, never the movements of the past.
 import { and, inArray, isNull, type SQL, sql } from 'drizzle-orm'

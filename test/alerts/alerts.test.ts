@@ -8,6 +8,7 @@ import {
   observation,
   order,
   orderLine,
+  person,
   serviceException,
   supplierTerms,
   unmet,
@@ -251,13 +252,14 @@ describe('one advice', () => {
     expect(needed).toBe(freshOrderUpTo - position.position)
   })
 
-  test('costs the page five statements, whatever the history', async () => {
+  test('costs the page five statements, whatever the history, and two until something is written', async () => {
     const chloe = await clientOf(world, 'coordinator')
     const statements = () => statementsOf(world.database, () => chloe.get('/alerts'))
     expect(await statements()).toHaveLength(5)
     await handedOut(world, { code: 'inj', aDay: 5, weeks: 20, left: 50 })
     await handedOut(world, { code: 'cond', aDay: 40, weeks: 60, left: 120 })
     expect(await statements()).toHaveLength(5)
+    expect(await statements()).toHaveLength(2)
   })
 })
 
@@ -269,6 +271,28 @@ describe('the page', () => {
     expect(text).toContain('about 3 days')
     expect(text).toContain('40 a day; delivery takes 7 days.')
     expect(text.indexOf('External condom')).toBeLessThan(text.indexOf('Pyrex stem'))
+  })
+
+  test('knows at once of what is written, and of a new day', async () => {
+    await handedOut(world, { code: 'cond', aDay: 40, weeks: 8, left: 120 })
+    const chloe = await clientOf(world, 'coordinator')
+    expect((await chloe.get('/alerts')).text).toContain('about 3 days')
+    await stockUp(world, [{ code: 'cond', quantity: 40 }])
+    expect((await chloe.get('/alerts')).text).toContain('about 4 days')
+    const closed = { stream: 'outreach', state: 'closed', day: today, until: '2026-12-24' }
+    await chloe.post('/calendar/exceptions', { ...closed, factor: '100', reason: '' })
+    expect((await chloe.get('/alerts')).text).not.toContain('Order now</span>')
+    expect((await (await clientOf(world, 'admin')).get('/alerts')).text).toContain('about 4 days')
+  })
+
+  test('is in the language of whoever looks', async () => {
+    await handedOut(world, { code: 'cond', aDay: 40, weeks: 8, left: 120 })
+    const chloe = await clientOf(world, 'coordinator')
+    expect((await chloe.get('/alerts')).text).toContain('about 3 days')
+    await world.write((tx) => tx.update(person).set({ language: 'fr' }))
+    const { text } = await chloe.get('/alerts')
+    expect(text).toContain('environ 3 jours')
+    expect(text).not.toContain('about 3 days')
   })
 
   test('filters by level, and does not mind nonsense', async () => {
