@@ -82,19 +82,19 @@ function periodOf(heading: Heading, recording: Recording): Period | null {
 
 type Row = Movement & { readonly entryId: number }
 
-// SQLite binds at most 32,766 values to a statement.
-const rowsAtOnce = 1000
-
+/** All at once, whatever their number: as JSON they are one value to bind. */
 async function insertMovements(tx: Tx, rows: readonly Row[]) {
-  for (let first = 0; first < rows.length; first += rowsAtOnce) {
-    const chunk = rows.slice(first, first + rowsAtOnce)
-    try {
-      await tx.insert(movement).values(chunk)
-    } catch (error) {
-      // The statement is undone, the transaction is not: there is time to say what is short.
-      if (codeOf(error) === 'overdraft') await refuseShort(tx, rows)
-      throw error
-    }
+  try {
+    await tx.run(sql`
+      insert into ${movement}
+        (entry_id, item_id, lot_id, from_id, to_id, quantity, unit_cents, order_line_id)
+      select value ->> 'entryId', value ->> 'itemId', value ->> 'lotId', value ->> 'fromId',
+        value ->> 'toId', value ->> 'quantity', value ->> 'unitCents', value ->> 'orderLineId'
+      from json_each(${JSON.stringify(rows)}) order by key`)
+  } catch (error) {
+    // The statement is undone, the transaction is not: there is time to say what is short.
+    if (codeOf(error) === 'overdraft') await refuseShort(tx, rows)
+    throw error
   }
 }
 

@@ -20,8 +20,9 @@ export async function verify(db: Db): Promise<Difference[]> {
   const flows = await db.all(sql`
     select from_id, to_id, lot_id, item_id, sum(quantity) as quantity from movement
     group by from_id, to_id, lot_id, item_id`)
-  for (const [rule, query] of Object.entries(rulesOver(sidesOf(flows)))) {
-    const rows = await db.all<Omit<Difference, 'rule'>>(query)
+  const sides = sidesOf(flows)
+  for (const [rule, query] of Object.entries(rules)) {
+    const rows = await db.all<Omit<Difference, 'rule'>>(query(sides))
     differences.push(...rows.map((row) => ({ rule, ...row })))
   }
   return differences
@@ -59,28 +60,29 @@ const signedEntries = (kind: string) => sql`
 
 const venues = sql`select id from location where kind = 'venue'`
 
-const rulesOver = (sides: SQL): Record<string, SQL> => ({
-  structure: sql`
+const rules: Record<string, (sides: SQL) => SQL> = {
+  structure: () => sql`
     select quick_check as "where", null as stored, null as recomputed
     from pragma_quick_check where quick_check <> 'ok'`,
-  'foreign keys': sql`
+  'foreign keys': () => sql`
     select "table" || ' ' || coalesce(rowid, '') as "where", null as stored, null as recomputed
     from pragma_foreign_key_check limit 100`,
-  'on hand': compared(
-    sql`select 'place ' || location_id || ' lot ' || lot_id as key, quantity as value from on_hand`,
-    sql`select 'place ' || place_id || ' lot ' || lot_id as key, sum(quantity) as value
+  'on hand': (sides) =>
+    compared(
+      sql`select 'place ' || location_id || ' lot ' || lot_id as key, quantity as value from on_hand`,
+      sql`select 'place ' || place_id || ' lot ' || lot_id as key, sum(quantity) as value
       from (${sides}) join location on location.id = place_id
       where kind in ('stockroom', 'bag')
       group by place_id, lot_id having sum(quantity) <> 0`,
-  ),
-  'on hand item': sql`
+    ),
+  'on hand item': () => sql`
     select 'lot ' || on_hand.lot_id as "where", on_hand.item_id as stored, lot.item_id as recomputed
     from on_hand join lot on lot.id = on_hand.lot_id where lot.item_id <> on_hand.item_id`,
-  'sum of all places': sql`
+  'sum of all places': (sides) => sql`
     select 'lot ' || lot_id as "where", 0 as stored, sum(quantity) as recomputed
     from (${sides}) group by lot_id having sum(quantity) <> 0`,
   // The longest of the rollups, so it is compared as it is grouped and only what differs becomes text.
-  consumption: sql`
+  consumption: () => sql`
     select day || ' item ' || item_id || ' venue ' || venue_id as "where",
       sum(stored) as stored, sum(recomputed) as recomputed
     from (
@@ -91,41 +93,43 @@ const rulesOver = (sides: SQL): Record<string, SQL> => ({
         from movement join entry on entry.id = entry_id where from_id in (${venues}))
     group by day, item_id, venue_id having sum(stored) <> sum(recomputed)
     limit 100`,
-  'stock by day': compared(
-    sql`select item_id || ' ' || stream as key, closing as value from stock_by_day as latest
+  'stock by day': (sides) =>
+    compared(
+      sql`select item_id || ' ' || stream as key, closing as value from stock_by_day as latest
       where day = (select max(day) from stock_by_day as each
         where each.item_id = latest.item_id and each.stream = latest.stream) and closing <> 0`,
-    sql`select item_id || ' ' || stream as key, sum(quantity) as value
+      sql`select item_id || ' ' || stream as key, sum(quantity) as value
       from (${sides}) join location on location.id = place_id
       where kind in ('stockroom', 'bag') and stream is not null
       group by item_id, stream having sum(quantity) <> 0`,
-  ),
-  'days join': sql`
+    ),
+  'days join': () => sql`
     select item_id || ' ' || stream || ' ' || day as "where", opening as stored, previous as recomputed
     from (select item_id, stream, day, opening,
         lag(closing, 1, 0) over (partition by item_id, stream order by day) as previous
       from stock_by_day) where opening <> previous limit 100`,
-  unmet: compared(
-    sql`select item_id || ' ' || stream as key, sum(unmet) as value from stock_by_day
+  unmet: () =>
+    compared(
+      sql`select item_id || ' ' || stream as key, sum(unmet) as value from stock_by_day
       group by item_id, stream having sum(unmet) <> 0`,
-    sql`select item_id || ' ' || stream as key,
+      sql`select item_id || ' ' || stream as key,
         sum(case when reverses_id is null then quantity else -quantity end) as value
       from unmet join location on location.id = venue_id
       group by item_id, stream having value <> 0`,
-  ),
-  'no stockroom below zero': sql`
+    ),
+  'no stockroom below zero': () => sql`
     select 'place ' || location_id || ' lot ' || lot_id as "where", quantity as stored, 0 as recomputed
     from on_hand join location on location.id = location_id
     where quantity < 0 and (location.kind = 'stockroom'
       or (location.kind = 'bag' and (select kind from lot where lot.id = lot_id) = 'real'))`,
-  'lots are corrected within an item': sql`
+  'lots are corrected within an item': () => sql`
     select 'entry ' || entry_id || ' item ' || item_id as "where", 0 as stored,
       sum(iif(to_id = place.id, quantity, -quantity)) as recomputed
     from location as place
     join movement on place.id in (from_id, to_id)
     join entry on entry.id = entry_id and entry.kind = 'lot-correction'
     where place.role = 'assembly' group by entry_id, item_id having recomputed <> 0`,
-  'kits conserve their components': sql`
+  'kits conserve their components': () => sql`
     with built as (
       select entry_id, lot.recipe_id, sum(iif(from_id = place.id, quantity, -quantity)) as kits
       from location as place
@@ -141,11 +145,12 @@ const rulesOver = (sides: SQL): Record<string, SQL> => ({
           and used.item_id = component_id) as recomputed
     from built join recipe_line on recipe_line.recipe_id = built.recipe_id
     where stored <> recomputed limit 100`,
-  'bags out': compared(
-    sql`select 'shift ' || shift_id as key, 1 as value from bag_out`,
-    sql`select 'shift ' || gone.shift_id as key, 1 as value
+  'bags out': () =>
+    compared(
+      sql`select 'shift ' || shift_id as key, 1 as value from bag_out`,
+      sql`select 'shift ' || gone.shift_id as key, 1 as value
       from (${signedEntries('check-out')}) as gone
       left join (${signedEntries('return')}) as back on back.shift_id = gone.shift_id
       where gone.sum - coalesce(back.sum, 0) = 1`,
-  ),
-})
+    ),
+}
