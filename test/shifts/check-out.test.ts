@@ -115,6 +115,17 @@ onBothEngines('taking a bag', (open) => {
     expect(await entriesOf(world, 'check-out')).toHaveLength(1)
   })
 
+  test('never carries what may not go into a bag', async () => {
+    await setPar(world, world.bags.bag2, { groc: 2 })
+    await ledger(world, 'donor -> central groc 5')
+    const path = `/bags/${world.bags.bag2}/check-out`
+    const fields = fieldsOf((await omar.get(path)).text, '/shifts')
+    const answer = await omar.post('/shifts', fields)
+    expect(answer.status).toBe(422)
+    expect(answer.text).toContain('may not go there')
+    expect(await holds(world, 'bag2')).toBe('nothing')
+  })
+
   test('taken back puts everything in its place and the bag is in', async () => {
     await ledger(world, 'donor -> central C28 100 / donor -> bag1 C25 5')
     await take()

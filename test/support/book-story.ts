@@ -21,7 +21,7 @@ import { sheetKey } from '#src/shifts/reconciliation.ts'
 import { countSheetOf, returnBag } from '#src/shifts/return-bag.ts'
 import { changeGiven, handOut } from '#src/visits/hand-out.ts'
 import { startVisit } from '#src/visits/start-visit.ts'
-import { stockUp, type World } from './world.ts'
+import { openWorld, setPar, stockUp, type World } from './world.ts'
 
 /** Small numbers that a step turns into choices: which bag, which lot, how many. */
 type Chances = (choices: number) => number
@@ -42,6 +42,44 @@ export const story = (steps: number) =>
     }),
     { minLength: steps, maxLength: steps },
   )
+
+/**
+ * Tells so many random stories, each in a world of its own; what breaks is shrunk to its shortest.
+ * @returns how often each step was done
+ */
+export async function prove({
+  seed,
+  stories,
+  steps,
+}: {
+  seed: number
+  stories: number
+  steps: number
+}) {
+  const done = new Map<string, number>()
+  await fc.assert(
+    fc.asyncProperty(story(steps), async (told) => {
+      const world = await programme()
+      try {
+        for (const [what, times] of await tell(world, told)) {
+          done.set(what, (done.get(what) ?? 0) + times)
+        }
+      } finally {
+        await world.close()
+      }
+    }),
+    // Shrinking a story replays it many times: what is found within the time is short enough.
+    { seed, numRuns: stories, interruptAfterTimeLimit: 45_000, markInterruptAsFailure: true },
+  )
+  return done
+}
+
+async function programme(): Promise<World> {
+  const world = await openWorld()
+  await setPar(world, world.bags.bag1, { cond: 20, nalox: 4, cooker: 10, crack: 3 })
+  await setPar(world, world.bags.bag2, { cond: 10, cooker: 5 })
+  return world
+}
 
 /** Tells a story in a world; throws at the first rule that breaks. @returns how often each step was done */
 export async function tell(world: World, steps: readonly Step[]): Promise<Map<string, number>> {
