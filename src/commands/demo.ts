@@ -5,7 +5,7 @@ import { openDatabase } from '#src/db/open.ts'
 import type { Settings } from '#src/env.ts'
 import { CannotDo, runCommand } from './command.ts'
 import { fillDemo } from './demo/fill-demo.ts'
-import { addDemoLinks } from './demo/links.ts'
+import { addDemoLinks, linesOf } from './demo/links.ts'
 import { monthsDone, monthsOn } from './demo/progress.ts'
 import { play } from './demo/scene.ts'
 import { sumsOf } from './demo/sums.ts'
@@ -45,9 +45,7 @@ async function fill(database: Database, { TIME_ZONE: timeZone }: Settings) {
 async function printLinks(database: Database, settings: Settings) {
   const newToken = () => randomBytes(32).toString('base64url')
   const links = await play({ database }, (tx) => addDemoLinks(tx, { now: Date.now(), newToken }))
-  for (const { role, token } of links) {
-    console.log(`${role} ${addressOf(settings)}/demo-sign-in/${token}`)
-  }
+  console.log(linesOf(links, addressOf(settings)).join('\n'))
 }
 
 function addressOf({ PUBLIC_URL, HOST, PORT, tls }: Settings): string {

@@ -1,6 +1,8 @@
 // The afternoons: bags go out, stops are made, bags come back.
-import { businessDay, type Day, weekdayOf } from '#src/day.ts'
+import { addDays, businessDay, type Day, weekdayOf } from '#src/day.ts'
 import type { Tx } from '#src/db/gate.ts'
+import type { HandedOut } from '#src/ledger/change-hand-out.ts'
+import { lotsIn } from '#src/ledger/on-hand.ts'
 import { recordUnmet } from '#src/ledger/unmet.ts'
 import { countContacts } from '#src/ledger/visit.ts'
 import { handOut } from '#src/visits/hand-out.ts'
@@ -14,23 +16,44 @@ import { roundsOf } from './rounds.ts'
 import {
   instantOf,
   itemOf,
-  onShelves,
   personOf,
   placeOf,
+  recordingAt,
   recordingOf,
   type Scene,
 } from './scene.ts'
 
 const minute = 60_000
+/** Put away empty, because it may not leave again for weeks. */
+const spareBag = 'Sac noir'
 
 type Afternoon = { readonly day: Day; readonly last: Day }
 
 export async function afternoonOf(tx: Tx, scene: Scene, { day, last }: Afternoon) {
-  for (const { leaves, ...round } of roundsOf(scene.random, { day, last })) {
-    const leavesAt = instantOf(day, leaves, scene.timeZone) + scene.random.between(0, 40) * minute
-    const { shiftId, by, until } = await goRound(tx, scene, { ...round, leavesAt })
-    await bringBack(tx, scene, { shiftId, by, at: until + 25 * minute })
+  const { random, timeZone } = scene
+  for (const { leaves, ...round } of roundsOf(random, { day, last })) {
+    const leavesAt = instantOf(day, leaves, timeZone) + random.between(0, 40) * minute
+    const { shiftId, by, until, visitId } = await goRound(tx, scene, { ...round, leavesAt })
+    const left = round.bag === spareBag ? 'empty' : 'leave'
+    const back = { shiftId, by, at: until + 25 * minute, left } as const
+    const forgotten = await bringBack(tx, scene, back)
+    if (forgotten && visitId && random.chance(0.3)) {
+      remember(scene, { visitId, lines: [forgotten], day })
+    }
   }
+}
+
+type Remembered = {
+  readonly visitId: number
+  readonly lines: readonly HandedOut[]
+  readonly day: Day
+}
+
+/** The next morning somebody knows where the missing units went. */
+function remember(scene: Scene, { visitId, lines, day }: Remembered) {
+  scene.agenda.plan(addDays(day, 1), (tx, today) =>
+    handOut(tx, { visitId, lines }, recordingAt(scene, { day: today, time: '09:40', by: 'Sam' })),
+  )
 }
 
 export type Round = {
@@ -41,7 +64,7 @@ export type Round = {
   readonly stops: readonly Venue[]
 }
 
-/** Takes a bag and makes its stops. @returns the shift and the instant of the last stop */
+/** Takes a bag and makes its stops. @returns the shift with its last visit and that one's instant */
 export async function goRound(tx: Tx, scene: Scene, { bag, people, leavesAt, stops }: Round) {
   const by = people[0] ?? null
   const taking = {
@@ -51,11 +74,12 @@ export async function goRound(tx: Tx, scene: Scene, { bag, people, leavesAt, sto
   const shiftId = await takeBag(tx, taking, recordingOf(scene, { at: leavesAt, by }))
   const left = await contentsOf(tx, scene, bag)
   let until = leavesAt
+  let visitId: number | null = null
   for (const venue of stops) {
     until += scene.random.between(14, 32) * minute
-    await stop(tx, scene, { shiftId, venue, left, by, at: until })
+    visitId = await stop(tx, scene, { shiftId, venue, left, by, at: until })
   }
-  return { shiftId, by, until }
+  return { shiftId, by, until, visitId }
 }
 
 type Stop = {
@@ -85,6 +109,7 @@ async function stop(tx: Tx, scene: Scene, { shiftId, venue, left, by, at }: Stop
   }
   const contacts = answers.length === 0 ? 0 : 1 + random.poisson(4 * factor)
   if (contacts > 0) await countContacts(tx, { visitId, count: { contacts, version: 1 } }, now())
+  return visitId
 }
 
 function busyAt({ timeZone }: Scene, at: number): number {
@@ -97,6 +122,8 @@ function lineOf(scene: Scene, { code, given }: Answered) {
 }
 
 async function contentsOf(tx: Tx, scene: Scene, bag: string): Promise<Map<string, number>> {
-  const shelf = await onShelves(tx, scene)
-  return new Map(Object.keys(bagPar).map((code) => [code, shelf(bag, code)]))
+  const lots = await lotsIn(tx, { locationId: placeOf(scene, bag) })
+  const held = ({ id }: { readonly id: number }) =>
+    lots.filter(({ itemId }) => itemId === id).reduce((sum, { quantity }) => sum + quantity, 0)
+  return new Map(Object.keys(bagPar).map((code) => [code, held(itemOf(scene, code))]))
 }

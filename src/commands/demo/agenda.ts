@@ -1,5 +1,5 @@
 // What has been set in motion and falls due on a later day: deliveries, papers typed in afterwards.
-import { addDays, type Day, weekdayOf } from '#src/day.ts'
+import type { Day } from '#src/day.ts'
 import type { Tx } from '#src/db/gate.ts'
 
 export type Task = (tx: Tx, day: Day) => Promise<unknown>
@@ -7,17 +7,16 @@ export type Task = (tx: Tx, day: Day) => Promise<unknown>
 export type Agenda = ReturnType<typeof emptyAgenda>
 
 export function emptyAgenda() {
-  const tasks = new Map<Day, Task[]>()
+  let tasks: { readonly on: Day; readonly task: Task }[] = []
   return {
-    /** On that day, or on the Monday after when it is a weekend. */
-    plan: (day: Day, task: Task) => {
-      const on = onWeekday(day)
-      tasks.set(on, [...(tasks.get(on) ?? []), task])
+    plan: (on: Day, task: Task) => {
+      tasks.push({ on, task })
     },
-    due: (day: Day): readonly Task[] => tasks.get(day) ?? [],
+    /** Takes out what is due by that day, in the order of its days: nothing is done on closed ones. */
+    due: (day: Day): readonly Task[] => {
+      const due = tasks.filter(({ on }) => on <= day)
+      tasks = tasks.filter(({ on }) => on > day)
+      return due.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)).map(({ task }) => task)
+    },
   }
-}
-
-function onWeekday(day: Day): Day {
-  return weekdayOf(day) <= 5 ? day : onWeekday(addDays(day, 1))
 }

@@ -1,37 +1,47 @@
 // A bag comes back and is counted: most shifts match, some are a few units off.
 import type { Tx } from '#src/db/gate.ts'
 import { shiftAtWork } from '#src/ledger/shift.ts'
-import type { Reason } from '#src/shifts/form.ts'
+import type { Reason, ReturnForm } from '#src/shifts/form.ts'
 import { type CountItem, sheetKey } from '#src/shifts/reconciliation.ts'
 import { countSheetOf, returnBag } from '#src/shifts/return-bag.ts'
 import { recordingOf, type Scene } from './scene.ts'
 
-type Back = { readonly shiftId: number; readonly by: string | null; readonly at: number }
+type Back = {
+  readonly shiftId: number
+  readonly by: string | null
+  readonly at: number
+  /** What is done with what the bag still holds. */
+  readonly left: ReturnForm['left']
+}
 
 /** Chance that a shift has an item that does not match. */
 const offChance = 0.22
 const reasonsOfLess: readonly Reason[] = ['unlogged', 'unlogged', 'unlogged', 'damaged', 'lost']
 
-export async function bringBack(tx: Tx, scene: Scene, { shiftId, by, at }: Back) {
+/** @returns what was given and not noted, which somebody may remember later */
+export async function bringBack(tx: Tx, scene: Scene, { shiftId, by, at, left }: Back) {
   const { random } = scene
   const recording = recordingOf(scene, { at, by })
   const shift = await shiftAtWork(tx, { shiftId, personId: recording.personId })
   const sheet = await countSheetOf(tx, shift)
   const given = sheet.filter(({ given, rows }) => given > 0 && (rows[0]?.expected ?? 0) > 3)
+  const less = random.between(1, 3)
+  const reason = random.pick(reasonsOfLess)
   const off = given.length > 0 && random.chance(offChance) ? random.pick(given) : null
   const counted = sheet.map((each) => ({
     each,
-    counts: countsOf(each, each === off ? random.between(1, 3) : 0),
+    counts: countsOf(each, each === off ? less : 0),
   }))
   const form = {
-    ...{ requestId: recording.requestId, shiftId, shown: sheetKey(sheet), left: 'leave' as const },
+    ...{ requestId: recording.requestId, shiftId, shown: sheetKey(sheet), left },
     counts: counted.flatMap(({ counts }) => counts),
     reasons: counted.map(({ each, counts }) => ({
       id: each.item.id,
-      row: { reason: reasonOf(each, counts, random.pick(reasonsOfLess)) },
+      row: { reason: reasonOf(each, counts, reason) },
     })),
   }
   await returnBag(tx, form, recording)
+  return off && reason === 'unlogged' ? { itemId: off.item.id, quantity: less } : null
 }
 
 type Count = { readonly id: number; readonly row: { readonly counted: number } }

@@ -14,6 +14,8 @@ export type Gift = {
   /** Dollars it is said to be worth. */
   readonly worth: Range | null
   readonly place: string
+  /** Days its goods have left, where they are fewer than usual. */
+  readonly life?: number
   /** Chance that it is written down a day or more after. */
   readonly late: number
 }
@@ -63,6 +65,7 @@ type Donating = { readonly gift: Gift; readonly day: Day; readonly today: Day }
 /** @returns the entry, for taking it back */
 export async function donate(tx: Tx, scene: Scene, { gift, day, today }: Donating) {
   const { random } = scene
+  const life = gift.life === undefined ? {} : { life: gift.life }
   const recording = recordingAt(scene, { day: today, time: '10:20', by: 'Sam' })
   const { entryId } = await logDonation(
     tx,
@@ -71,7 +74,7 @@ export async function donate(tx: Tx, scene: Scene, { gift, day, today }: Donatin
       placeId: placeOf(scene, gift.place),
       value: gift.worth && random.between(...gift.worth) * 100,
       lines: Object.entries(gift.brings).map(([code, range], index) => ({
-        row: incoming(scene, { code, quantity: random.between(...range), day }),
+        row: incoming(scene, { code, quantity: random.between(...range), day, ...life }),
         index,
       })),
     },

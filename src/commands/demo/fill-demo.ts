@@ -27,8 +27,8 @@ export type DemoOptions = {
 export async function fillDemo({ database, now, timeZone, months, onDay }: DemoOptions) {
   const today = businessDay(now, { timeZone, endsAtHour: 5 })
   const span = { first: monthsBefore(today, months), last: addDays(today, -1) }
-  await play({ database }, (tx) => begin(tx, span.first))
   if (!(await isEmpty(database))) return false
+  await play({ database }, (tx) => begin(tx, span.first))
   const stage = { database, timeZone, random: randomOf(seed), agenda: emptyAgenda() }
   const scene = await settle(stage, span)
   for (const day of daysFrom(span.first, span.last)) {

@@ -8,12 +8,14 @@ import { tokenHash } from '#src/web/session.ts'
 /** In the order in which a programme is understood: from the shelf to the settings. */
 export const linkedRoles = ['stock', 'outreach', 'coordinator', 'admin'] as const satisfies Role[]
 
+export type DemoLink = { readonly role: Role; readonly token: string }
+
 /** Makes a link for the first person of each role. @returns the tokens, which nothing keeps */
 export async function addDemoLinks(
   tx: Tx,
   { now, newToken }: { readonly now: number; readonly newToken: () => string },
 ) {
-  const links: { role: Role; token: string }[] = []
+  const links: DemoLink[] = []
   for (const role of linkedRoles) {
     const token = newToken()
     const [somebody] = await tx
@@ -28,4 +30,9 @@ export async function addDemoLinks(
     links.push({ role, token })
   }
   return links
+}
+
+/** As the command prints them: `stock http://127.0.0.1:3000/demo-sign-in/…`. */
+export function linesOf(links: readonly DemoLink[], address: string): string[] {
+  return links.map(({ role, token }) => `${role} ${address}/demo-sign-in/${token}`)
 }

@@ -10,13 +10,19 @@ const lifeDays: Readonly<Record<string, number>> = {
   ...{ juice: 270, energy: 330, bottle: 400, bar: 190, crack: 400, inj: 400 },
 }
 
+type Coming = {
+  readonly code: string
+  readonly quantity: number
+  readonly day: Day
+  /** Days it has left, where they are fewer than usual. */
+  readonly life?: number
+}
+
 /** A line of goods that come in on a day. */
-export function incoming(
-  scene: Scene,
-  { code, quantity, day }: { readonly code: string; readonly quantity: number; readonly day: Day },
-): IncomingLine {
+export function incoming(scene: Scene, { code, quantity, day, life }: Coming): IncomingLine {
   const item = itemOf(scene, code)
-  return { item, quantity, ...lotOf(scene, item, day) }
+  const lot = lotOf(scene, item, day)
+  return { item, quantity, ...lot, ...(life && { expiresOn: addDays(day, life) }) }
 }
 
 /** A new lot of an item: a fresh number, and the last day of a month. */

@@ -2,7 +2,7 @@
 import { addDays, type Day } from '#src/day.ts'
 import { knownOf, planImport } from '#src/imports/plan.ts'
 import { runImport } from '#src/imports/run-import.ts'
-import { shelvesPar } from './cast.ts'
+import { oldGuide, shelvesPar } from './cast.ts'
 import { lotOf } from './lots.ts'
 import { itemOf, play, recordingAt, type Scene } from './scene.ts'
 import { weeklyUse } from './weekly-use.ts'
@@ -35,7 +35,8 @@ type Row = readonly (string | number)[]
 
 /** Two lots of most things: an older one with a third of it, and what came last. */
 function centralRows(scene: Scene, day: Day): Row[] {
-  return [...weeklyUse].flatMap(([code, use]) => {
+  const guides = rowOf(scene, { code: oldGuide.code, quantity: 90, day })
+  const used = [...weeklyUse].flatMap(([code, use]) => {
     const quantity = Math.ceil(use * weeksThere)
     const older = Math.floor(quantity / 3)
     return [
@@ -43,6 +44,7 @@ function centralRows(scene: Scene, day: Day): Row[] {
       ...rowOf(scene, { code, quantity: quantity - older, day: addDays(day, -20) }),
     ]
   })
+  return [...used, ...guides]
 }
 
 function shelfRows(scene: Scene, day: Day): Row[] {

@@ -18,37 +18,48 @@ import { useOf } from './weekly-use.ts'
 /** How much more than the usual use people order, to be on the safe side. */
 const caution = 1.3
 
-/** What a supplier cannot send for a while, in days before the end. */
-const shortages: readonly { readonly code: string; readonly from: number; readonly to: number }[] =
-  [
-    { code: 'energy', from: 52, to: 0 },
-    { code: 'nalox', from: 330, to: 285 },
-    { code: 'juice', from: 190, to: 165 },
-    { code: 'lube', from: 430, to: 400 },
-  ]
+type Shortage = { readonly code: string; readonly from: number; readonly to: number }
 
-type Span = { readonly first: Day; readonly last: Day }
+/** What was ordered and did not come for a while, in days before the end. */
+const shortages: readonly Shortage[] = [
+  { code: 'nalox', from: 330, to: 285 },
+  { code: 'juice', from: 190, to: 165 },
+  { code: 'lube', from: 430, to: 400 },
+]
+
+/** What nobody has thought of ordering lately. */
+const forgotten: readonly Shortage[] = [
+  { code: 'energy', from: 75, to: 0 },
+  { code: 'bin14', from: 95, to: 0 },
+]
 
 /** Writes, sends, and sets in motion the orders of a day. */
-export async function ordersOf(tx: Tx, scene: Scene, { day, first, last }: Span & { day: Day }) {
-  const week = Math.floor(daysBetween(first, day) / 7)
+export async function ordersOf(tx: Tx, scene: Scene, { day, last }: { day: Day; last: Day }) {
+  // Weeks are counted from the end, so that what is on its way then does not depend on the beginning.
+  const week = Math.floor(daysBetween(day, last) / 7)
   // Each supplier has its weekday: Monday for the first, Tuesday for the second …
   const today = suppliers.filter(
-    ({ reviewDays }, index) => weekdayOf(day) === index + 1 && week % (reviewDays / 7) === 0,
+    ({ reviewDays }, index) =>
+      weekdayOf(day) === index + 1 && (week - Math.floor(index / 2)) % (reviewDays / 7) === 0,
   )
   for (const supplier of today) {
-    const lines = await wanted(tx, scene, supplier)
+    const lines = await wanted(tx, scene, { supplier, day, last })
     if (lines.length > 0) await placeOrder(tx, scene, { supplier, lines, day, last })
   }
 }
 
 type Line = { readonly code: string; readonly quantity: number }
 
-async function wanted(db: Db, scene: Scene, supplier: DemoSupplier): Promise<Line[]> {
-  const shelf = await onShelves(db, scene)
+type Wanting = { readonly supplier: DemoSupplier; readonly day: Day; readonly last: Day }
+
+async function wanted(db: Db, scene: Scene, { supplier, day, last }: Wanting): Promise<Line[]> {
+  const shelf = await onShelves(db, scene, day)
   const coming = await onOrder(db)
   const weeks = (supplier.leadTimeDays + supplier.reviewDays) / 7 + 1
-  return Object.keys(supplier.supplies).flatMap((code) => {
+  const codes = Object.keys(supplier.supplies).filter(
+    (code) => !forgotten.some((each) => each.code === code && isDuring(each, { day, last })),
+  )
+  return codes.flatMap((code) => {
     const { id } = itemOf(scene, code)
     const ordered = coming.filter(({ itemId }) => itemId === id)
     const there = ordered.reduce((sum, { quantity }) => sum + quantity, 0)
@@ -58,10 +69,11 @@ async function wanted(db: Db, scene: Scene, supplier: DemoSupplier): Promise<Lin
   })
 }
 
-/** Whole packs, of the largest size that does not bring twice what is wanted. */
+/** Whole packs, of the largest size that does not bring twice what is wanted, or of the smallest. */
 function inPacks(scene: Scene, code: string, quantity: number): number {
   const sizes = itemOf(scene, code).packs.map(({ size }) => size)
-  const size = Math.max(1, ...sizes.filter((each) => each <= quantity * 2))
+  const smallest = sizes.length > 0 ? Math.min(...sizes) : 1
+  const size = Math.max(smallest, ...sizes.filter((each) => each <= quantity * 2))
   return packsFor(quantity, size) * size
 }
 
@@ -123,8 +135,12 @@ function partsOf(scene: Scene, { code, quantity }: Line) {
 }
 
 function isShort(code: string, { day, last }: Placing): boolean {
+  return shortages.some((each) => each.code === code && isDuring(each, { day, last }))
+}
+
+function isDuring({ from, to }: Shortage, { day, last }: { day: Day; last: Day }): boolean {
   const left = daysBetween(day, last)
-  return shortages.some((each) => each.code === code && left <= each.from && left >= each.to)
+  return left <= from && left >= to
 }
 
 async function receive(tx: Tx, scene: Scene, { orderId, lines, day }: Sent) {

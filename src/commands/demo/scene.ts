@@ -5,6 +5,8 @@ import { type ItemChoice, itemChoices } from '#src/catalog/items.ts'
 import { businessDay, type Day, periodOf } from '#src/day.ts'
 import type { Database, Db, Tx } from '#src/db/gate.ts'
 import { location, person, type Stream } from '#src/db/schema/index.ts'
+import { allLots } from '#src/ledger/on-hand.ts'
+import { isUsable } from '#src/ledger/pick.ts'
 import { say } from '#src/messages/index.ts'
 import type { Recording } from '#src/recording.ts'
 import { Refusal, sentence } from '#src/refusal.ts'
@@ -102,16 +104,18 @@ export async function play<T>({ database }: Pick<Scene, 'database'>, work: (tx: 
   })
 }
 
-/** Base units of an item in a place, expired and held lots included. */
+/** Base units of an item in a place that may be given; what a bag owes is below zero. */
 export type Shelf = (place: string, code: string) => number
 
-/** What is where, as the book has it now. */
-export async function onShelves(db: Db, scene: Scene): Promise<Shelf> {
-  const rows = await db.all<{ place: number; item: number; quantity: number }>(sql`
-    select location_id as place, item_id as item, sum(quantity) as quantity
-    from on_hand group by location_id, item_id`)
-  const held = new Map(rows.map(({ place, item, quantity }) => [`${place} ${item}`, quantity]))
-  return (place, code) => held.get(`${placeOf(scene, place)} ${itemOf(scene, code).id}`) ?? 0
+/** What is where on a day, as the book has it now. */
+export async function onShelves(db: Db, scene: Scene, day: Day): Promise<Shelf> {
+  const sums = new Map<string, number>()
+  for (const lot of await allLots(db)) {
+    if (!isUsable(lot, day)) continue
+    const key = `${lot.locationId} ${lot.itemId}`
+    sums.set(key, (sums.get(key) ?? 0) + lot.quantity)
+  }
+  return (place, code) => sums.get(`${placeOf(scene, place)} ${itemOf(scene, code).id}`) ?? 0
 }
 
 const noons = new Map<Day, number>()

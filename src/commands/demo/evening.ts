@@ -1,0 +1,69 @@
+// The evenings: shelves are filled up to their list, doors open, and what is given is noted by item.
+import type { Day } from '#src/day.ts'
+import type { Tx } from '#src/db/gate.ts'
+import { handOutAtDropIn } from '#src/dropin/hand-out-at-drop-in.ts'
+import { beginNight } from '#src/dropin/tonight.ts'
+import { recordUnmet } from '#src/ledger/unmet.ts'
+import { countContacts } from '#src/ledger/visit.ts'
+import { transferStock } from '#src/transfers/transfer-stock.ts'
+import { answered, askedFor } from './asked.ts'
+import { shelvesPar } from './cast.ts'
+import { askedAtDropIn, monthRhythm, ordinaryHeadcount, season } from './demand.ts'
+import {
+  busyness,
+  itemOf,
+  onShelves,
+  placeOf,
+  recordingAt,
+  type Scene,
+  type Shelf,
+} from './scene.ts'
+
+const shelves = 'drop-in-shelves'
+/** Who notes what is given: the stock manager has gone home. */
+const host = 'Chloé'
+
+export async function eveningOf(tx: Tx, scene: Scene, day: Day) {
+  const shelf = await onShelves(tx, scene, day)
+  await fillShelves(tx, scene, { shelf, day })
+  const left = await onShelves(tx, scene, day)
+  const heads = headcount(scene, day)
+  const asked = askedFor(scene.random, askedAtDropIn, heads)
+  const held = new Map(asked.map(({ code }) => [code, left(shelves, code)]))
+  const moment = { day, time: '21:30', by: host }
+  const begun = recordingAt(scene, { ...moment, time: '18:05' })
+  const night = await beginNight(tx, placeOf(scene, 'drop-in-floor'), begun)
+  for (const { code, given, unmet } of answered(asked, held, () => false)) {
+    const itemId = itemOf(scene, code).id
+    if (given > 0) {
+      const tap = { given: { itemId, quantity: given } }
+      await handOutAtDropIn(tx, tap, recordingAt(scene, moment))
+    }
+    if (unmet > 0 && scene.random.chance(0.7)) {
+      const none = { visitId: night.id, itemId, quantity: unmet }
+      await recordUnmet(tx, none, recordingAt(scene, moment))
+    }
+  }
+  const count = { contacts: heads, version: night.version }
+  await countContacts(tx, { visitId: night.id, count }, recordingAt(scene, moment))
+}
+
+function headcount(scene: Scene, day: Day): number {
+  const factor = busyness(scene, 'drop-in', day) * season(day, 'drop-in') * monthRhythm(day)
+  return Math.max(6, scene.random.poisson(ordinaryHeadcount * factor))
+}
+
+async function fillShelves(tx: Tx, scene: Scene, { shelf, day }: { shelf: Shelf; day: Day }) {
+  const lines = Object.entries(shelvesPar)
+    .map(([code, par]) => ({
+      item: itemOf(scene, code),
+      quantity: Math.min(par - shelf(shelves, code), shelf('central', code)),
+    }))
+    .filter(({ quantity }) => quantity > 0)
+    .map((row, index) => ({ row, index }))
+  if (lines.length === 0) return
+  const recording = recordingAt(scene, { day, time: '16:40', by: 'Sam' })
+  const places = { fromId: placeOf(scene, 'central'), toId: placeOf(scene, shelves) }
+  const form = { requestId: recording.requestId, happenedOn: day, ...places, lines }
+  await transferStock(tx, form, recording)
+}
