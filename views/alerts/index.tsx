@@ -16,7 +16,7 @@ export function Alerts({ alerts, levels, level }: AlertsProps) {
   const shown = alerts.filter((each) => level === null || each.level === level)
   const actions = (
     <>
-      <a class="button quiet" href="/alerts.csv" hx-boost="false">
+      <a class="button quiet minor" href="/alerts.csv" hx-boost="false">
         {common.spreadsheet}
       </a>
       <a class="button" href="/orders">

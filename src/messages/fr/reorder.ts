@@ -27,7 +27,7 @@ export const reorder: typeof english = {
     soon: 'Bientôt',
     coming: 'En route',
     enough: 'Suffisant',
-    few: 'Trop peu de données',
+    few: 'Peu de données',
   },
   caption: 'Articles, les plus pressants d’abord',
   tick: 'Cocher',
@@ -42,7 +42,7 @@ export const reorder: typeof english = {
   orderItem: (p) => `Commander ${fr.name(p.item)}`,
   aboutDays: (p) => `environ ${days(p.days)}`,
   between: (p) => (p.high === null ? `(${p.low} ou plus)` : `(${p.low}–${p.high})`),
-  noneLeft: 'il n’en reste plus',
+  noneLeft: 'épuisé',
   overAYear: 'plus d’un an',
   notCounted: 'non compté',
   packs: (p) =>
