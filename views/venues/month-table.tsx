@@ -2,10 +2,21 @@ import type { UseTable } from '#src/venues/use-table.ts'
 import { SmallBars } from '../shared/bars.tsx'
 import { usePage } from '../shared/page.tsx'
 
+type MonthTableProps = { use: UseTable; venueId: number }
+
 /** Items down, months across, each row drawn. Cells are plain elements: there are many. */
-export function MonthTable({ use }: { use: UseTable }) {
-  const { say } = usePage()
+export function MonthTable({ use, venueId }: MonthTableProps) {
+  const { say, today, viewer } = usePage()
   const { venues, common } = say
+  const opens = viewer?.mayOpen('/distribution/entries')
+  const figure = (quantity: number, itemId: number, period: string) =>
+    opens ? (
+      <a href={`/distribution/entries?item=${itemId}&venue=${venueId}&${period}`}>
+        {say.number(quantity)}
+      </a>
+    ) : (
+      say.number(quantity)
+    )
   return (
     <div class="sheet scrolls" tabindex={0} role="region" aria-label={venues.drawn}>
       <table class="data cards dense hide-zero" role="table">
@@ -43,11 +54,11 @@ export function MonthTable({ use }: { use: UseTable }) {
                   class={quantity === 0 ? 'n zero' : 'n'}
                   data-label={say.monthWord(use.months[index] ?? '')}
                 >
-                  {say.number(quantity)}
+                  {quantity === 0 ? '0' : figure(quantity, item.id, `month=${use.months[index]}`)}
                 </td>
               ))}
               <td role="cell" class="n total" data-label={common.total}>
-                <b>{say.number(total)}</b>
+                <b>{figure(total, item.id, `from=${use.months[0]}-01&to=${today}`)}</b>
               </td>
             </tr>
           ))}

@@ -27,7 +27,7 @@ export function ShowVenue({ venue, visits, use, shiftId }: ShowVenueProps) {
         {use.rows.length === 0 ? (
           <Empty icon="report" title={venues.nothingYet} hint={venues.nothingYetHint} />
         ) : (
-          <MonthTable use={use} />
+          <MonthTable use={use} venueId={venue.id} />
         )}
       </section>
       <section aria-labelledby="h-visits">

@@ -1,0 +1,57 @@
+// What an outreach worker does of the spine: takes the usual bag, taps what is given, brings the bag back.
+import { expect } from 'vitest'
+import { neutral, type Person } from './person.ts'
+import { quantitiesIn } from './sums.ts'
+
+export async function takesTheUsualBag(person: Person) {
+  const { page, words } = person
+  const { bags } = words
+  await person.opens('/bags', bags.title)
+  await person.follows(bags.takeBag({ bag: 'Sac 1' }), bags.takeBag({ bag: 'Sac 1' }))
+  expect(await page.textContent('main')).toContain(bags.short({ short: 4 }))
+  await person.presses(bags.confirm, neutral)
+  expect(page.url()).toMatch(/\/shifts\/1$/)
+}
+
+export async function tapsWhatIsGiven(person: Person) {
+  const { page, words } = person
+  const { bags } = words
+  await person.presses(bags.stopHere({ venue: 'Sky' }), neutral)
+  const tile = page.locator('.tile', { hasText: person.short('cond') })
+  await person.press(tile.locator('.add'), neutral)
+  await person.press(tile.locator('.add'), neutral)
+  await person.presses(bags.makeIt({ count: 5 }), neutral)
+  await person.presses(bags.less({ item: person.name('cond') }), neutral)
+  // One, and another that was made five, less one.
+  expect(await tile.locator('b').textContent()).toBe('5')
+  expect(await tile.textContent()).toContain(bags.leftCount({ count: 55 }))
+
+  await page.getByText(bags.asked, { exact: true }).first().click()
+  await person.presses(bags.askedFor({ item: person.short('nalox') }), neutral)
+  expect(await page.textContent('.tiles')).toContain(bags.askedCount({ count: 1 }))
+  await person.presses(bags.personMore, neutral)
+  await person.presses(bags.personMore, neutral)
+  expect(await page.inputValue('#contacts')).toBe('2')
+}
+
+export async function bringsTheBagBack(person: Person) {
+  const { page, words } = person
+  const { bags } = words
+  const condom = person.name('cond')
+  await person.follows(bags.stopsTab, neutral)
+  await person.follows(bags.bringBack, neutral)
+  const equation = bags.takenGiven({ taken: 60, given: 5, lost: 0, expected: 55 })
+  expect(await page.textContent('main')).toContain(equation)
+  await person.presses(bags.allMatch, neutral)
+  await person.presses(bags.oneLess({ item: condom }), neutral)
+  // The difference is shown before anything is saved, and asks for its reason.
+  await person.presses(bags.closeWith({ count: 1 }), neutral)
+  expect(await page.textContent('#problems')).toContain(
+    words.refusals.reasonMissing({ difference: 1 }),
+  )
+  await page.getByLabel(bags.reasonOf({ item: condom })).selectOption('lost')
+  await person.presses(bags.closeWith({ count: 1 }), neutral)
+  expect(page.url()).toMatch(/\/shifts\/1$/)
+  // Put in, given, not recorded, lost, put back.
+  expect(await quantitiesIn(person.row(condom), words)).toEqual([60, 5, 0, 1, 0])
+}
