@@ -93,7 +93,7 @@ describe('an order', () => {
     await sam.post('/orders', wanted())
     const { text } = await sam.get('/orders/1')
     expect(text).toContain('- Syringe 1 cc 28G ½″: 7 boxes × 100 = 700 syringes')
-    expect(text).toContain('- Seringue 1 cc 28G ½″ : 7 boîtes × 100 = 700 seringues')
+    expect(text).toContain('- Seringue 1 cc 28G ½″\u00a0: 7 boîtes × 100 = 700 seringues')
   })
 
   test('is late when its day has passed and something is still to come', async () => {
