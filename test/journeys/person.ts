@@ -31,10 +31,12 @@ export async function personIn({ device, language, scripts }: Guise, place: Plac
   const words = say(language)
   const look = lookerAt(page, words)
   const codes = await world.database.read((db) => db.select().from(items))
-  const press = async (control: Locator, title: string) => {
-    await arriving(page, () => (device === 'phone' ? control.tap() : control.click()))
+  const act = async (action: () => Promise<void>, title: string) => {
+    await arriving(page, action)
     await look(title)
   }
+  const press = (control: Locator, title: string) =>
+    act(() => (device === 'phone' ? control.tap() : control.click()), title)
   return {
     ...{ page, words, item: world.item, hasScripts: scripts === 'with scripts' },
     /** An item by its code, as this language calls it; and in short, as its tile does. */
@@ -57,7 +59,7 @@ export async function personIn({ device, language, scripts }: Guise, place: Plac
       press(page.getByRole('link', { name: link, exact: true }).first(), title),
     presses: (button: string, title: string) =>
       press(page.getByRole('button', { name: button, exact: true }).first(), title),
-    press,
+    ...{ press, act },
     /** The row of a table, or the card it is on a phone, by how its first cell begins. */
     row: (name: string) =>
       page.getByRole('row').filter({ has: page.getByRole('rowheader', { name }) }),

@@ -1,0 +1,92 @@
+// A night at the drop-in, on the device by the door: heads are counted, things are handed out from the
+// shelves until one is gone, and what is asked for in vain is noted.
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { verify } from '#src/ledger/verify.ts'
+import { launchBrowser } from '#test/support/browser.ts'
+import { holds, ledger } from '#test/support/ledger.ts'
+import { type Served, serve } from '#test/support/serve.ts'
+import { openWorld, setPar, type World } from '#test/support/world.ts'
+import { type Guise, neutral, type Person, personIn } from './person.ts'
+
+const browser = launchBrowser()
+let world: World
+let served: Served
+
+beforeEach(async () => {
+  world = await openWorld()
+  served = await serve(world)
+  await setPar(world, world.places.shelves, { cond: 50, nalox: 2 })
+  await ledger(world, 'donor -> shelves C29 6, J28 3')
+  // 20:00.
+  world.pass(6)
+})
+afterEach(async () => {
+  await served.close()
+  await world.close()
+})
+
+const guises: readonly [string, Guise][] = [
+  ['on a phone, in French', { device: 'phone', language: 'fr', scripts: 'with scripts' }],
+  [
+    'at a desk, in English, where no script arrives',
+    { device: 'desktop', language: 'en', scripts: 'without scripts' },
+  ],
+]
+
+test.each(guises)('the shelves are handed out until they are empty, %s', async (_, guise) => {
+  const person = await personIn(guise, { browser, world, served })
+  const { page, words } = person
+  const tile = (code: string) => page.locator('.tile', { hasText: person.short(code) })
+  await person.becomes('outreach')
+  await person.opens('/drop-in', neutral)
+  await countsHeads(person)
+
+  await person.press(tile('cond').locator('.add'), neutral)
+  await person.presses(words.bags.makeIt({ count: 5 }), neutral)
+  await person.press(tile('cond').locator('.add'), neutral)
+  expect(await tile('cond').textContent()).toContain(words.bags.leftCount({ count: 0 }))
+  await person.press(tile('cond').locator('.add'), neutral)
+  await expectRefusal(person, 'cond')
+  expect(await holds(world, 'shelves')).toBe('J28 3')
+
+  await person.presses(words.bags.less({ item: person.name('cond') }), neutral)
+  expect(await holds(world, 'shelves')).toBe('C29 1, J28 3')
+  await asksInVain(person)
+  await isStillTheSameNightAt0130(person)
+  expect(await world.database.read(verify)).toEqual([])
+})
+
+async function countsHeads(person: Person) {
+  const { page, words } = person
+  await person.presses(words.bags.personMore, neutral)
+  await person.presses(words.bags.personMore, neutral)
+  expect(await page.inputValue('#contacts')).toBe('2')
+  await page.fill('#contacts', '25')
+  await person.act(() => page.press('#contacts', 'Enter'), neutral)
+  expect(await page.inputValue('#contacts')).toBe('25')
+}
+
+/** A shelf is a stockroom: what is not there is not given, and the page says what to do. */
+async function expectRefusal({ page, words, item }: Person, code: string) {
+  const shelves = { nameFr: 'Étagères du site fixe', nameEn: 'Drop-in shelves' }
+  expect(await page.textContent('#problems')).toContain(
+    words.refusals.short({ item: item(code), place: shelves, available: 0, wanted: 1 }),
+  )
+}
+
+async function asksInVain(person: Person) {
+  const { page, words } = person
+  const { bags } = words
+  await page.getByText(bags.asked, { exact: true }).first().click()
+  await person.presses(bags.askedFor({ item: person.short('nalox') }), neutral)
+  expect(await page.textContent('.tiles')).toContain(bags.askedCount({ count: 1 }))
+}
+
+async function isStillTheSameNightAt0130(person: Person) {
+  const { page } = person
+  world.pass(5.5)
+  await person.becomes('outreach')
+  await person.opens('/drop-in', neutral)
+  expect(await page.inputValue('#contacts')).toBe('25')
+  expect(await page.locator('.tile.given b').textContent()).toBe('5')
+}
