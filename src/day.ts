@@ -53,8 +53,9 @@ export function isDay(text: string): text is Day {
 
 /** Every day from `first` to `last`, both included. */
 export function daysFrom(first: Day, last: Day): Day[] {
+  const start = utcNoon(first)
   return Array.from({ length: Math.max(0, daysBetween(first, last) + 1) }, (_, index) =>
-    addDays(first, index),
+    isoDay(start + index * dayLength),
   )
 }
 
@@ -64,8 +65,15 @@ function utcNoon(day: Day): number {
   return Date.parse(`${day}T12:00:00Z`)
 }
 
+// Not toISOString: a page of charts asks for thousands of days, and this takes a third of the time.
 function isoDay(at: number): Day {
-  return new Date(at).toISOString().slice(0, 10)
+  const date = new Date(at)
+  const year = String(date.getUTCFullYear()).padStart(4, '0')
+  return `${year}-${twoDigits(date.getUTCMonth() + 1)}-${twoDigits(date.getUTCDate())}`
+}
+
+function twoDigits(number: number): string {
+  return number < 10 ? `0${number}` : `${number}`
 }
 
 const localFormats = new Map<string, Intl.DateTimeFormat>()
