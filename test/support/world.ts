@@ -225,10 +225,7 @@ export async function builtInLot(world: World, code: string): Promise<number> {
 }
 
 /** The app over the world, as main.ts would make it. */
-export function appOf(
-  world: Pick<World, 'database' | 'clock'>,
-  options: Partial<AppOptions> = {},
-) {
+export function appOf(world: Pick<World, 'database' | 'clock'>, options: Partial<AppOptions> = {}) {
   return createApp({
     ...{ database: world.database, clock: world.clock, newId: () => crypto.randomUUID() },
     newToken: () => `${crypto.randomUUID()}${crypto.randomUUID()}`,
