@@ -4,11 +4,28 @@
 const enhancements = [readProblemsFirst]
 
 for (const enhance of enhancements) enhance()
+document.addEventListener('htmx:before:swap', ({ detail }) => stayPut(detail))
 document.addEventListener('htmx:after:swap', () => {
-  const first = document.querySelector('#main [autofocus]') ?? document.getElementById('main')
-  first?.focus({ preventScroll: true })
+  // htmx gives the focus back to what has an id and is still there: the stepper that was pressed.
+  if (document.activeElement === document.body) {
+    const first = document.querySelector('#main [autofocus]') ?? document.getElementById('main')
+    first?.focus({ preventScroll: true })
+  }
   for (const enhance of enhancements) enhance()
 })
+
+/**
+ * A form that answers with its own page is not a step on the way: the page stays where it was scrolled to,
+ * Back leads to the page before it, and reloading asks for a page and not for the address of the form.
+ */
+function stayPut({ ctx, tasks }) {
+  if (ctx.request.method !== 'POST') return
+  const { redirected, url } = ctx.response.raw
+  if (!redirected) ctx.push = 'false'
+  else if (new URL(url).pathname === location.pathname) ctx.replace = 'true'
+  else return
+  for (const { swapSpec } of tasks) swapSpec.show = 'none'
+}
 
 /** What was refused is read first. */
 function readProblemsFirst() {

@@ -20,12 +20,18 @@ export function ContactCount({ path, label, visit, filled, mayWrite }: ContactsP
       <input type="hidden" name="requestId" value={newId()} />
       <input type="hidden" name="version" value={visit.version} />
       {/* The first button is the one that Enter presses. */}
-      <button type="submit" class="hidden">
+      <button type="submit" class="hidden" tabindex={-1}>
         {common.save}
       </button>
       <label for="contacts">{label}</label>
       <div class="stepper">
-        <button type="submit" name="step" value="-1" aria-label={bags.personLess}>
+        <button
+          type="submit"
+          id="contacts-less"
+          name="step"
+          value="-1"
+          aria-label={bags.personLess}
+        >
           −
         </button>
         <input
@@ -36,7 +42,7 @@ export function ContactCount({ path, label, visit, filled, mayWrite }: ContactsP
           value={filled.typed.contacts ?? visit.contacts}
           aria-invalid={filled.problems.contacts ? 'true' : undefined}
         />
-        <button type="submit" name="step" value="1" aria-label={bags.personMore}>
+        <button type="submit" id="contacts-more" name="step" value="1" aria-label={bags.personMore}>
           +
         </button>
       </div>

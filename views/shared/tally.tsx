@@ -43,7 +43,14 @@ function Tile({ tile, path, mayWrite }: { tile: TileData; path: string; mayWrite
       <form method="post" action={path} hx-sync="this:drop">
         <input type="hidden" name="requestId" value={newId()} />
         <input type="hidden" name="item" value={item.id} />
-        <button type="submit" class="add" name="change" value="more" disabled={!mayWrite}>
+        <button
+          type="submit"
+          id={`more-${item.id}`}
+          class="add"
+          name="change"
+          value="more"
+          disabled={!mayWrite}
+        >
           <span class="hidden">{bags.addOne}</span>
           <span>{say.short(item)}</span>
           <b>{given}</b>
@@ -54,6 +61,7 @@ function Tile({ tile, path, mayWrite }: { tile: TileData; path: string; mayWrite
         </button>
         <button
           type="submit"
+          id={`less-${item.id}`}
           class="less"
           name="change"
           value="less"

@@ -93,7 +93,7 @@ function Stepper({ row, name, filled }: StepperProps) {
 
 function Step({ value, label, sign }: { value: string; label: string; sign: string }) {
   return (
-    <button type="submit" name="step" value={value} aria-label={label}>
+    <button type="submit" id={`step-${value}`} name="step" value={value} aria-label={label}>
       {sign}
     </button>
   )
