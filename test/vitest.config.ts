@@ -1,11 +1,38 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
+// Stories of commands that are told on a libSQL server too. The files that tell them on both engines by
+// themselves are not here.
+const alsoOnAServer = [
+  'calendar',
+  'changes',
+  'items',
+  'kits',
+  'lots',
+  'orders',
+  'places',
+  'settings',
+]
+  .concat(['stocktakes', 'transfers'])
+  .map((feature) => `test/${feature}/**/*.test.ts`)
+
+const hasServer = process.platform === 'linux' && process.arch === 'x64'
+
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
   test: {
-    include: ['test/**/*.test.{ts,tsx}'],
+    projects: [
+      { extends: true, test: { name: 'file', include: ['test/**/*.test.{ts,tsx}'] } },
+      ...(hasServer
+        ? [
+            {
+              extends: true as const,
+              test: { name: 'server', include: alsoOnAServer, env: { TEST_ENGINE: 'server' } },
+            },
+          ]
+        : []),
+    ],
     // A process for each file: native modules, servers and browsers end with it.
     pool: 'forks',
     // A file with a browser keeps two cores busy already.

@@ -1,10 +1,11 @@
 // Opens a database by its address: a file of this machine, or a libSQL server.
 import { closeSync, existsSync, mkdirSync, openSync, readSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import { fileURLToPath } from 'node:url'
 import { type Client, createClient } from '@libsql/client'
 import { drizzle } from 'drizzle-orm/libsql'
 import { isBusy, isDamaged, isNotADatabase } from './errors.ts'
+import { fileClient } from './file-client.ts'
 import { type Database, type Engine, gate } from './gate.ts'
 import { migrate } from './migrate.ts'
 import * as schema from './schema/index.ts'
@@ -80,9 +81,8 @@ async function openFile(address: Address): Promise<Engine> {
 }
 
 async function connect(path: string, { encryptionKey }: Address): Promise<Client> {
-  const url = pathToFileURL(path).href
   try {
-    const client = createClient({ url, concurrency: 1, ...(encryptionKey && { encryptionKey }) })
+    const client = fileClient(path, encryptionKey)
     await client.executeMultiple(pragmas)
     await client.executeMultiple('BEGIN IMMEDIATE; COMMIT;')
     return client

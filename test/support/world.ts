@@ -25,6 +25,7 @@ import type { Recording } from '#src/recording.ts'
 import { Refusal } from '#src/refusal.ts'
 import type { AppOptions } from '#src/web/context.ts'
 import { tokenHash } from '#src/web/session.ts'
+import { freshServer } from './fresh-server.ts'
 
 /** Monday 23 November 2026, 14:00 in Montréal. */
 export const startOfTime = Date.parse('2026-11-23T19:00:00Z')
@@ -54,6 +55,11 @@ export async function freshFile(): Promise<Address> {
   return { url: `file:${path}` }
 }
 
+/** A file, or a server where the project of vitest.config.ts asks for one. */
+function freshDatabase(): Promise<Address> {
+  return process.env.TEST_ENGINE === 'server' ? freshServer() : freshFile()
+}
+
 async function makeTemplate(): Promise<string> {
   const path = join(temporaryFolder(), 'template.db')
   const database = await openDatabase({ url: `file:${path}` })
@@ -62,9 +68,9 @@ async function makeTemplate(): Promise<string> {
   return path
 }
 
-/** Opens the world on a fresh file, or on the address given (a real libSQL server, a keyed file). */
+/** Opens the world on a fresh database, or on the address given (a keyed file, a server of the test). */
 export async function openWorld(address?: Address) {
-  const database = await openDatabase(address ?? (await freshFile()))
+  const database = await openDatabase(address ?? (await freshDatabase()))
   let now = startOfTime
   let ids = 0
   const named = await written(database, async (tx) => {
