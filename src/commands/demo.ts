@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto'
 import type { Database } from '#src/db/gate.ts'
 import { openDatabase } from '#src/db/open.ts'
 import type { Settings } from '#src/env.ts'
+import { passwordHash } from '#src/people/passwords.ts'
 import { CannotDo, runCommand } from './command.ts'
 import { fillDemo } from './demo/fill-demo.ts'
 import { addDemoLinks, linesOf } from './demo/links.ts'
@@ -11,6 +12,7 @@ import { play } from './demo/scene.ts'
 import { sumsOf } from './demo/sums.ts'
 
 const months = 18
+const newToken = () => randomBytes(32).toString('base64url')
 
 await runCommand(async (settings) => {
   const database = await openDatabase({
@@ -28,10 +30,13 @@ await runCommand(async (settings) => {
 })
 
 async function fill(database: Database, { TIME_ZONE: timeZone }: Settings) {
-  const options = { database, now: Date.now(), timeZone, months, onDay: monthsOn(process.stdout) }
+  const options = {
+    ...{ database, now: Date.now(), timeZone, months, onDay: monthsOn(process.stdout) },
+    passwordHash: await passwordHash(newToken()),
+  }
   if (!(await fillDemo(options))) {
     throw new CannotDo(
-      'There are people or entries already: the demo fills only an empty database.',
+      'There are people or entries already: the demo fills only an empty database. Set DATABASE_URL to a new file.',
     )
   }
   monthsDone(process.stdout)
@@ -43,7 +48,6 @@ async function fill(database: Database, { TIME_ZONE: timeZone }: Settings) {
 
 /** Each is good once, for a week, from the next start on. */
 async function printLinks(database: Database, settings: Settings) {
-  const newToken = () => randomBytes(32).toString('base64url')
   const links = await play({ database }, (tx) => addDemoLinks(tx, { now: Date.now(), newToken }))
   console.log(linesOf(links, addressOf(settings)).join('\n'))
 }

@@ -13,8 +13,9 @@ export type DemoException = {
 
 /** Holidays and the week of Christmas closed; a storm; a clinic evening the first Thursday of a month. */
 export function closures(from: Day, to: Day): DemoException[] {
-  const closed = daysFrom(from, to).filter(isHoliday)
-  const clinics = daysFrom(from, addDays(to, 60)).filter(isClinicEvening)
+  const days = daysFrom(from, addDays(to, plannedDays))
+  const closed = days.filter(isHoliday)
+  const clinics = days.filter(isClinicEvening)
   return [
     ...closed.flatMap((day) =>
       (['outreach', 'drop-in'] as const).map((stream) => ({
@@ -29,6 +30,9 @@ export function closures(from: Day, to: Day): DemoException[] {
       })),
   ]
 }
+
+/** How far ahead the programme has planned. */
+const plannedDays = 200
 
 const holidays = ['01-01', '01-02', '06-24', '07-01', '12-24', '12-25', '12-26', '12-31']
 

@@ -19,18 +19,21 @@ export type DemoOptions = {
   readonly now: number
   readonly timeZone: string
   readonly months: number
+  /** Of a password nobody knows: people come in by the links. */
+  readonly passwordHash: string
   /** Called after each day. */
   readonly onDay: (day: Day) => void
 }
 
 /** @returns false when there was an entry or a person: nothing was written */
-export async function fillDemo({ database, now, timeZone, months, onDay }: DemoOptions) {
+export async function fillDemo({ database, now, timeZone, ...options }: DemoOptions) {
+  const { months, passwordHash, onDay } = options
   const today = businessDay(now, { timeZone, endsAtHour: 5 })
   const span = { first: monthsBefore(today, months), last: addDays(today, -1) }
   if (!(await isEmpty(database))) return false
   await play({ database }, (tx) => begin(tx, span.first))
   const stage = { database, timeZone, random: randomOf(seed), agenda: emptyAgenda() }
-  const scene = await settle(stage, span)
+  const scene = await settle(stage, { ...span, passwordHash })
   for (const day of daysFrom(span.first, span.last)) {
     await play(scene, (tx) => playDay(tx, scene, { ...span, day }))
     onDay(day)

@@ -6,6 +6,7 @@ import { setting } from '#src/db/schema/index.ts'
 import { addItem } from '#src/items/add-item.ts'
 import { editSupplies } from '#src/items/edit-supplies.ts'
 import { addPerson } from '#src/people/edit-person.ts'
+import { setPassword } from '#src/people/set-password.ts'
 import { editSettings } from '#src/settings/edit-settings.ts'
 import { oldGuide, programmeName, suppliers, team } from './cast.ts'
 import { closures } from './closures.ts'
@@ -17,8 +18,11 @@ import { planStories } from './stories.ts'
 type Stage = Parameters<typeof sceneOf>[0]
 export type Span = { readonly first: Day; readonly last: Day }
 
-export async function settle(stage: Stage, { first, last }: Span): Promise<Scene> {
-  await settlePeople(await sceneOf(stage), first)
+export async function settle(
+  stage: Stage,
+  { first, last, passwordHash }: Span & { readonly passwordHash: string },
+): Promise<Scene> {
+  await settlePeople(await sceneOf(stage), { first, passwordHash })
   const peopled = await sceneOf(stage)
   await nameProgramme(peopled, first)
   await settleCalendar(peopled, { first, last })
@@ -31,7 +35,9 @@ export async function settle(stage: Stage, { first, last }: Span): Promise<Scene
   return placed
 }
 
-async function settlePeople(scene: Scene, day: Day) {
+type Joining = { readonly first: Day; readonly passwordHash: string }
+
+async function settlePeople(scene: Scene, { first: day, passwordHash }: Joining) {
   await play(scene, async (tx) => {
     for (const member of team) {
       const recording = recordingAt(scene, { day, time: '07:30', by: null })
@@ -39,7 +45,9 @@ async function settlePeople(scene: Scene, day: Day) {
         .normalize('NFD')
         .replace(/\p{Diacritic}/gu, '')
         .toLowerCase()
-      await addPerson(tx, { ...member, signInName, requestId: recording.requestId }, recording)
+      const form = { ...member, signInName, requestId: recording.requestId }
+      const personId = await addPerson(tx, form, recording)
+      await setPassword(tx, { personId, passwordHash })
     }
   })
 }
