@@ -36,7 +36,7 @@ export const entries = {
   last: (p: { kind: Kind; isReversal: boolean; units: number; lines: number }) =>
     `${p.isReversal ? 'Taken back' : 'Done'}: ${kinds[p.kind].toLowerCase()}${
       p.lines > 0
-        ? `, ${en.number(p.units)} units on ${en.plural(p.lines, '1 line', `${p.lines} lines`)}`
+        ? `, ${en.number(p.units)} ${en.plural(p.units, 'unit', 'units')} on ${en.plural(p.lines, '1 line', `${p.lines} lines`)}`
         : ''
     }`,
   title: (p: { id: number }) => `Entry ${p.id}`,

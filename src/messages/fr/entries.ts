@@ -22,7 +22,7 @@ export const entries: typeof english = {
   last: (p) =>
     `${p.isReversal ? 'Annulé' : 'Fait'} : ${kinds[p.kind].toLowerCase()}${
       p.lines > 0
-        ? `, ${fr.number(p.units)} unités sur ${fr.plural(p.lines, '1 ligne', `${p.lines} lignes`)}`
+        ? `, ${fr.number(p.units)} ${fr.plural(p.units, 'unité', 'unités')} sur ${fr.plural(p.lines, '1 ligne', `${p.lines} lignes`)}`
         : ''
     }`,
   title: (p) => `Écriture ${p.id}`,
