@@ -64,6 +64,8 @@ describe('a bag that is out', () => {
   test('is counted, refused, explained and brought back', async () => {
     const { words } = person
     const { bags } = words
+    // As small as a phone: the bar at the foot must not cover what is focused.
+    await page.setViewportSize({ width: 360, height: 560 })
     await person.opens(`${shift}/return`, neutral)
     await tabTo('External condom')
     await page.keyboard.type('58')
@@ -79,6 +81,21 @@ describe('a bag that is out', () => {
     await tabTo(bags.closeWith({ count: 1 }))
     await person.act(() => page.keyboard.press('Enter'), neutral)
     expect(await holds(world, 'bag1')).toBe('C29 58, soap 10')
+  })
+
+  test('stays where it was scrolled to while its lines are stepped', async () => {
+    const { bags } = person.words
+    await page.setViewportSize({ width: 360, height: 500 })
+    await person.opens(`${shift}/return`, neutral)
+    await person.presses(bags.allMatch, neutral)
+    const less = page.getByRole('button', { name: bags.oneLess({ item: 'Soap' }) })
+    await page.evaluate(() => scrollTo(0, 240))
+    await less.focus()
+    const scrolled = await page.evaluate(() => scrollY)
+    expect(scrolled).toBeGreaterThan(0)
+    await person.act(() => page.keyboard.press('Enter'), neutral)
+    expect(await page.evaluate(() => scrollY)).toBe(scrolled)
+    expect(await focused(page)).toBe(bags.oneLess({ item: 'Soap' }))
   })
 
   test('keeps the finger on the tile, and one step back leads to the stops', async () => {

@@ -34,7 +34,7 @@ export function Labels({ scales, named, past, today, goal, emptyOn }: LabelsProp
   const say = useSay()
   const { percent, y } = scales
   const ends = emptyOn ? [today.day, emptyOn] : [today.day]
-  const goalAbove = goal !== null && goal >= today.quantity
+  const rise = goal === null ? 0 : pixels(y(today.quantity)) - pixels(y(goal))
   return (
     <>
       {named.map((each) => (
@@ -44,7 +44,7 @@ export function Labels({ scales, named, past, today, goal, emptyOn }: LabelsProp
         class="strong"
         x={percent(today.day)}
         dx="8"
-        y={pixels(y(today.quantity)) + (goalAbove ? 16 : -8)}
+        y={pixels(y(today.quantity)) + (rise > 0 && rise < 24 ? 16 : -8)}
       >
         {say.number(today.quantity)}
       </text>
@@ -62,9 +62,9 @@ export function Labels({ scales, named, past, today, goal, emptyOn }: LabelsProp
       <text class="mid strong" x={percent(today.day)} y={height}>
         {say.common.today}
       </text>
-      {emptyOn && (
+      {emptyOn && hasRoom(scales, [today.day, emptyOn], { say, on: desk }) && (
         <text
-          class={hasRoom(scales, [today.day, emptyOn], say) ? 'mid strong' : 'mid strong minor'}
+          class={`mid strong${hasRoom(scales, [today.day, emptyOn], { say, on: phone }) ? '' : ' minor'}`}
           x={percent(emptyOn)}
           y={height}
         >
@@ -75,13 +75,16 @@ export function Labels({ scales, named, past, today, goal, emptyOn }: LabelsProp
   )
 }
 
-// The plot on the narrowest phone, and a letter at the foot, in pixels.
-const narrowest = 250
+// The plot on the narrowest phone and on a small desk, and a letter at the foot, in pixels.
+const phone = 250
+const desk = 640
 const letter = 7
 
-/** True when "Today" and the day that it is empty fit side by side on a phone. */
-function hasRoom({ x }: Scales, [today, emptyOn]: readonly [Day, Day], say: Say): boolean {
-  const gap = ((x(emptyOn) - x(today)) / plotSize) * narrowest
+type Room = { say: Say; on: number }
+
+/** True when "Today" and the day that it is empty fit side by side; the words below name it anyway. */
+function hasRoom({ x }: Scales, [today, emptyOn]: readonly [Day, Day], { say, on }: Room): boolean {
+  const gap = ((x(emptyOn) - x(today)) / plotSize) * on
   return gap > ((say.common.today.length + say.shortDay(emptyOn).length) / 2) * letter
 }
 

@@ -44,12 +44,8 @@ function Tile({ tile, path, mayWrite }: { tile: TileData; path: string; mayWrite
         <input type="hidden" name="requestId" value={newId()} />
         <input type="hidden" name="item" value={item.id} />
         <button
-          type="submit"
-          id={`more-${item.id}`}
-          class="add"
-          name="change"
-          value="more"
-          disabled={!mayWrite}
+          {...{ type: 'submit', id: `more-${item.id}`, class: 'add', disabled: !mayWrite }}
+          {...{ name: 'change', value: 'more' }}
         >
           <span class="hidden">{bags.addOne}</span>
           <span>{say.short(item)}</span>
@@ -60,12 +56,8 @@ function Tile({ tile, path, mayWrite }: { tile: TileData; path: string; mayWrite
           </i>
         </button>
         <button
-          type="submit"
-          id={`less-${item.id}`}
-          class="less"
-          name="change"
-          value="less"
-          disabled={!mayWrite || given === 0}
+          {...{ type: 'submit', id: `less-${item.id}`, class: 'less' }}
+          {...{ name: 'change', value: 'less', disabled: !mayWrite || given === 0 }}
           aria-label={bags.less({ item: name })}
         >
           −

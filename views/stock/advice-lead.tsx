@@ -15,8 +15,8 @@ export function AdviceLead({ reorder: { advice, facts } }: { reorder: ReorderOfI
         <b>{reorder.why.overAYear()}</b>
       ) : (
         <>
-          <b>{reorder.card.left({ days: lasts.median })}</b>{' '}
-          {lasts.low !== lasts.high && reorder.between(lasts)}.
+          <b>{reorder.card.left({ days: lasts.median })}</b>
+          {lasts.low !== lasts.high && ` ${reorder.between(lasts)}`}.
         </>
       )}{' '}
       {order.units > 0 && (
