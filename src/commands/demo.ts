@@ -31,7 +31,7 @@ await runCommand(async (settings) => {
 
 async function fill(database: Database, { TIME_ZONE: timeZone }: Settings) {
   const options = {
-    ...{ database, now: Date.now(), timeZone, months, onDay: monthsOn(process.stdout) },
+    ...{ database, now: Date.now(), timeZone, months, onMonth: monthsOn(process.stdout) },
     passwordHash: await passwordHash(newToken()),
   }
   if (!(await fillDemo(options))) {

@@ -19,16 +19,16 @@ import { repository } from '#test/support/source.ts'
 import { openWorld, startOfTime, stockUp, temporaryFolder, timeZone } from '#test/support/world.ts'
 
 let database: Database
-const days: string[] = []
+const months: string[] = []
 
 beforeAll(async () => {
   database = await openDatabase({ url: `file:${join(temporaryFolder(), 'demo.db')}` })
-  await fillDemo(optionsOf(database, { months: 2, onDay: (day) => days.push(day) }))
+  await fillDemo(optionsOf(database, { months: 2, onMonth: (month) => months.push(month) }))
 })
 afterAll(() => database.close())
 
 const optionsOf = (into: Database, options: Partial<DemoOptions> = {}): DemoOptions => ({
-  ...{ database: into, now: startOfTime, timeZone, months: 1, onDay: () => {} },
+  ...{ database: into, now: startOfTime, timeZone, months: 1, onMonth: () => {} },
   passwordHash: 'of a password that nobody knows',
   ...options,
 })
@@ -37,8 +37,14 @@ const today = '2026-11-23'
 
 describe('the demo', () => {
   test('goes from the first of a month to yesterday, and adds up', async () => {
-    expect(days.at(0)).toBe('2026-09-01')
-    expect(days.at(-1)).toBe('2026-11-22')
+    expect(months).toEqual(['2026-09', '2026-10', '2026-11'])
+    const [days] = await database.read((db) =>
+      db
+        .select({ first: sql`min(${entry.happenedOn})`, last: sql`max(${entry.happenedOn})` })
+        .from(entry)
+        .where(sql`${entry.happenedOn} < ${today}`),
+    )
+    expect(days).toEqual({ first: '2026-09-01', last: '2026-11-21' })
     expect(await database.read(verify)).toEqual([])
   })
 

@@ -2,14 +2,13 @@
 import { addDays, businessDay, type Day, weekdayOf } from '#src/day.ts'
 import type { Tx } from '#src/db/gate.ts'
 import type { HandedOut } from '#src/ledger/change-hand-out.ts'
-import { lotsIn } from '#src/ledger/on-hand.ts'
 import { recordUnmet } from '#src/ledger/unmet.ts'
 import { countContacts } from '#src/ledger/visit.ts'
 import { handOut } from '#src/visits/hand-out.ts'
 import { startVisit } from '#src/visits/start-visit.ts'
 import { type Answered, answered, askedFor } from './asked.ts'
 import { bringBack } from './bring-back.ts'
-import { bagPar, type Venue } from './cast.ts'
+import type { Venue } from './cast.ts'
 import { takeBag } from './check-out.ts'
 import { askedAtVenue, season, weekdayRhythm } from './demand.ts'
 import { roundsOf } from './rounds.ts'
@@ -71,8 +70,7 @@ export async function goRound(tx: Tx, scene: Scene, { bag, people, leavesAt, sto
     bagId: placeOf(scene, bag),
     people: people.map((name) => personOf(scene, name)),
   }
-  const shiftId = await takeBag(tx, taking, recordingOf(scene, { at: leavesAt, by }))
-  const left = await contentsOf(tx, scene, bag)
+  const { shiftId, left } = await takeBag(tx, taking, recordingOf(scene, { at: leavesAt, by }))
   let until = leavesAt
   let visitId: number | null = null
   for (const venue of stops) {
@@ -119,11 +117,4 @@ function busyAt({ timeZone }: Scene, at: number): number {
 
 function lineOf(scene: Scene, { code, given }: Answered) {
   return { itemId: itemOf(scene, code).id, quantity: given }
-}
-
-async function contentsOf(tx: Tx, scene: Scene, bag: string): Promise<Map<string, number>> {
-  const lots = await lotsIn(tx, { locationId: placeOf(scene, bag) })
-  const held = ({ id }: { readonly id: number }) =>
-    lots.filter(({ itemId }) => itemId === id).reduce((sum, { quantity }) => sum + quantity, 0)
-  return new Map(Object.keys(bagPar).map((code) => [code, held(itemOf(scene, code))]))
 }

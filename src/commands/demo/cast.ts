@@ -85,7 +85,7 @@ export const suppliers: readonly DemoSupplier[] = [
     },
   },
   {
-    ...{ name: 'Grossiste Tremblay', leadTimeDays: 4, reviewDays: 7 },
+    ...{ name: 'Grossiste Tremblay', leadTimeDays: 4, reviewDays: 14 },
     supplies: { juice: 65, energy: 140, bottle: 35, bar: 48, soap: 70, razor: 25, tooth: 60 },
   },
   {

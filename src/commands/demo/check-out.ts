@@ -7,7 +7,7 @@ import { checkOutFacts } from '#src/shifts/queries.ts'
 
 type Leaving = { readonly bagId: number; readonly people: readonly number[] }
 
-/** @returns the shift */
+/** @returns the shift, and what the bag holds now, by the item's code */
 export async function takeBag(tx: Tx, { bagId, people }: Leaving, recording: Recording) {
   const facts = await checkOutFacts(tx, bagId)
   if (!facts) throw new Error(`there is no bag ${bagId}`)
@@ -20,5 +20,6 @@ export async function takeBag(tx: Tx, { bagId, people }: Leaving, recording: Rec
     takeOut: takeOutKey(plan),
   }
   const { shiftId } = await checkOutBag(tx, form, recording)
-  return shiftId
+  const left = new Map(plan.lines.map(({ item, held, putIn }) => [item.code, held + putIn]))
+  return { shiftId, left }
 }

@@ -25,11 +25,12 @@ const host = 'Chloé'
 
 export async function eveningOf(tx: Tx, scene: Scene, day: Day) {
   const shelf = await onShelves(tx, scene, day)
-  await fillShelves(tx, scene, { shelf, day })
-  const left = await onShelves(tx, scene, day)
+  const filled = await fillShelves(tx, scene, { shelf, day })
   const heads = headcount(scene, day)
   const asked = askedFor(scene.random, askedAtDropIn, heads)
-  const held = new Map(asked.map(({ code }) => [code, left(shelves, code)]))
+  const held = new Map(
+    asked.map(({ code }) => [code, shelf(shelves, code) + (filled.get(code) ?? 0)]),
+  )
   const moment = { day, time: '21:30', by: host }
   const begun = recordingAt(scene, { ...moment, time: '18:05' })
   const night = await beginNight(tx, placeOf(scene, 'drop-in-floor'), begun)
@@ -53,17 +54,25 @@ function headcount(scene: Scene, day: Day): number {
   return Math.max(6, scene.random.poisson(ordinaryHeadcount * factor))
 }
 
-async function fillShelves(tx: Tx, scene: Scene, { shelf, day }: { shelf: Shelf; day: Day }) {
-  const lines = Object.entries(shelvesPar)
+type Filling = { readonly shelf: Shelf; readonly day: Day }
+
+/** @returns what was put on the shelves, by item */
+async function fillShelves(tx: Tx, scene: Scene, { shelf, day }: Filling) {
+  const missing = Object.entries(shelvesPar)
     .map(([code, par]) => ({
-      item: itemOf(scene, code),
+      code,
       quantity: Math.min(par - shelf(shelves, code), shelf('central', code)),
     }))
     .filter(({ quantity }) => quantity > 0)
-    .map((row, index) => ({ row, index }))
-  if (lines.length === 0) return
+  const filled = new Map(missing.map(({ code, quantity }) => [code, quantity]))
+  if (missing.length === 0) return filled
   const recording = recordingAt(scene, { day, time: '16:40', by: 'Sam' })
   const places = { fromId: placeOf(scene, 'central'), toId: placeOf(scene, shelves) }
+  const lines = missing.map(({ code, quantity }, index) => ({
+    row: { item: itemOf(scene, code), quantity },
+    index,
+  }))
   const form = { requestId: recording.requestId, happenedOn: day, ...places, lines }
   await transferStock(tx, form, recording)
+  return filled
 }

@@ -2,7 +2,7 @@
 // same commands that people use. The same seed and the same moment give the same programme.
 import { sql } from 'drizzle-orm'
 import { begin } from '#src/catalog/starter.ts'
-import { addDays, businessDay, type Day, daysFrom } from '#src/day.ts'
+import { addDays, businessDay, type Day, daysFrom, monthOf } from '#src/day.ts'
 import type { Database } from '#src/db/gate.ts'
 import { emptyAgenda } from './agenda.ts'
 import { playDay } from './days.ts'
@@ -21,22 +21,25 @@ export type DemoOptions = {
   readonly months: number
   /** Of a password nobody knows: people come in by the links. */
   readonly passwordHash: string
-  /** Called after each day. */
-  readonly onDay: (day: Day) => void
+  /** Called when a month, '2026-11', is done. */
+  readonly onMonth: (month: string) => void
 }
 
 /** @returns false when there was an entry or a person: nothing was written */
 export async function fillDemo({ database, now, timeZone, ...options }: DemoOptions) {
-  const { months, passwordHash, onDay } = options
+  const { months, passwordHash, onMonth } = options
   const today = businessDay(now, { timeZone, endsAtHour: 5 })
   const span = { first: monthsBefore(today, months), last: addDays(today, -1) }
   if (!(await isEmpty(database))) return false
   await play({ database }, (tx) => begin(tx, span.first))
   const stage = { database, timeZone, random: randomOf(seed), agenda: emptyAgenda() }
   const scene = await settle(stage, { ...span, passwordHash })
-  for (const day of daysFrom(span.first, span.last)) {
-    await play(scene, (tx) => playDay(tx, scene, { ...span, day }))
-    onDay(day)
+  for (const days of monthsOf(daysFrom(span.first, span.last))) {
+    // One commit a month: waiting for the disk every day would take longer than the days.
+    await play(scene, async (tx) => {
+      for (const day of days) await playDay(tx, scene, { ...span, day })
+    })
+    onMonth(monthOf(days[0] ?? span.last))
   }
   await play(scene, (tx) => playToday(tx, scene, now))
   return true
@@ -53,4 +56,9 @@ async function isEmpty(database: Database): Promise<boolean> {
 function monthsBefore(day: Day, months: number): Day {
   const month = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 - months
   return `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}-01`
+}
+
+function monthsOf(days: readonly Day[]): Day[][] {
+  const months = [...new Set(days.map(monthOf))]
+  return months.map((month) => days.filter((day) => monthOf(day) === month))
 }

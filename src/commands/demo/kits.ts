@@ -1,4 +1,4 @@
-// Twice a week somebody builds the kits that the next rounds will need.
+// On Mondays somebody builds the kits that the next rounds will need.
 import { starterRecipes } from '#src/catalog/starter-recipes.ts'
 import { type Day, weekdayOf } from '#src/day.ts'
 import type { Tx } from '#src/db/gate.ts'
@@ -6,11 +6,9 @@ import { buildKits } from '#src/kits/build-kits.ts'
 import { kits } from '#src/kits/queries.ts'
 import { itemOf, placeOf, recordingAt, type Scene } from './scene.ts'
 
-const buildingDays = [1, 4]
-
 /** Builds what the kits page suggests, one kit after the other, when it is worth the trouble. */
 export async function kitsOf(tx: Tx, scene: Scene, day: Day) {
-  if (!buildingDays.includes(weekdayOf(day))) return
+  if (weekdayOf(day) !== 1) return
   for (const { kit: code } of starterRecipes) {
     const kitId = itemOf(scene, code).id
     // Read again each time: kits share components.

@@ -62,7 +62,7 @@ function standIn(random: Random, people: readonly string[]): string[] {
 /** The venues of this round, some streets besides, and now and then one left out. */
 function stopsOf(random: Random, { index, day, last }: { index: number; day: Day; last: Day }) {
   const own = venues.filter((_, venue) => venue % shifts.length === index)
-  const besides = random.some(streets, random.between(1, 2))
+  const besides = random.some(streets, 1)
   const isLate = daysBetween(day, last) <= neglectedDays
   return [...own, ...besides.filter((each) => !own.includes(each))].filter(
     ({ name }) => !(isLate && neglected.includes(name)) && !random.chance(0.05),

@@ -5,7 +5,7 @@ import { type ItemChoice, itemChoices } from '#src/catalog/items.ts'
 import { businessDay, type Day, periodOf } from '#src/day.ts'
 import type { Database, Db, Tx } from '#src/db/gate.ts'
 import { location, person, type Stream } from '#src/db/schema/index.ts'
-import { allLots } from '#src/ledger/on-hand.ts'
+import { lotsIn } from '#src/ledger/on-hand.ts'
 import { isUsable } from '#src/ledger/pick.ts'
 import { say } from '#src/messages/index.ts'
 import type { Recording } from '#src/recording.ts'
@@ -104,14 +104,17 @@ export async function play<T>({ database }: Pick<Scene, 'database'>, work: (tx: 
   })
 }
 
-/** Base units of an item in a place that may be given; what a bag owes is below zero. */
+/** Base units of an item in a stockroom that may be given. */
 export type Shelf = (place: string, code: string) => number
 
-/** What is where on a day, as the book has it now. */
+/** What the stockroom and the drop-in's shelves hold on a day, as the book has it now. */
 export async function onShelves(db: Db, scene: Scene, day: Day): Promise<Shelf> {
   const sums = new Map<string, number>()
-  for (const lot of await allLots(db)) {
-    if (!isUsable(lot, day)) continue
+  const lots = []
+  for (const place of ['central', 'drop-in-shelves']) {
+    lots.push(...(await lotsIn(db, { locationId: placeOf(scene, place) })))
+  }
+  for (const lot of lots.filter((each) => isUsable(each, day))) {
     const key = `${lot.locationId} ${lot.itemId}`
     sums.set(key, (sums.get(key) ?? 0) + lot.quantity)
   }

@@ -5,7 +5,7 @@ import { askedAtDropIn, askedAtVenue, ordinaryHeadcount } from './demand.ts'
 
 const nightsAWeek = 4
 /** Rounds pass by the streets more often than anywhere else. */
-const streetVisitsAWeek = 2.5
+const streetVisitsAWeek = 2
 
 /** Units that reach people in a week, by item code; kits count as kits and as their components. */
 export const weeklyUse: ReadonlyMap<string, number> = totalUse()
