@@ -20,9 +20,12 @@ export function mayUndo(role: Role, tableName: string): boolean {
   return (editors[tableName] ?? office).includes(role)
 }
 
-/** What only administrators may read of. */
+/** Counts of people met are taken back where they were typed; a list of them would be who was where. */
+const always = ['visit']
+
+/** What a person of this role does not read of: people and settings are the administrators'. */
 export function hiddenFrom(role: Role): readonly string[] {
-  return role === 'admin' ? [] : ['person', 'setting']
+  return role === 'admin' ? always : [...always, 'person', 'setting']
 }
 
 /** What a change changed, for where to go and who may; null without one. */

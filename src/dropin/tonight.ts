@@ -2,7 +2,6 @@
 import { and, desc, eq, isNull } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import type { Day } from '#src/day.ts'
-import { add } from '#src/db/amend.ts'
 import type { Db, Tx } from '#src/db/gate.ts'
 import { location, visit } from '#src/db/schema/index.ts'
 import type { Recording } from '#src/recording.ts'
@@ -42,7 +41,12 @@ export async function beginNight(tx: Tx, floorId: number, recording: Recording) 
   const [latest] = await nightsOf(tx, { floorId, size: 1 })
   if (isTonight(latest, recording.today)) return latest
   const { today, period } = recording
-  return add(tx, visit, { venueId: floorId, happenedOn: today, period }, recording)
+  const [begun] = await tx
+    .insert(visit)
+    .values({ venueId: floorId, happenedOn: today, period })
+    .returning()
+  if (!begun) throw new Error('the database returned no visit')
+  return begun
 }
 
 export function isTonight<Night extends { readonly happenedOn: Day }>(

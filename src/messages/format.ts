@@ -72,10 +72,10 @@ function dayFormats(locale: string) {
       new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(
         at,
       ),
-    /** The time of day of an instant: 17:05, 17 h 05. */
+    /** The time of day of an instant: 7:05, 7 h 05. */
     time: (at: number, timeZone: string) =>
       new Intl.DateTimeFormat(locale, {
-        ...{ hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone },
+        ...{ hour: 'numeric', minute: '2-digit', hourCycle: 'h23', timeZone },
       }).format(at),
   }
 }

@@ -1,6 +1,5 @@
 import { and, eq } from 'drizzle-orm'
 import { placeOf } from '#src/catalog/places.ts'
-import { add } from '#src/db/amend.ts'
 import type { Tx } from '#src/db/gate.ts'
 import { visit } from '#src/db/schema/index.ts'
 import { shiftAtWork } from '#src/ledger/shift.ts'
@@ -32,6 +31,10 @@ export async function startVisit(
     )
   if (open) return open.id
   const period = isOut ? recording.period : (shift.period ?? recording.period)
-  const made = await add(tx, visit, { venueId, shiftId, happenedOn, period }, recording)
+  const [made] = await tx
+    .insert(visit)
+    .values({ venueId, shiftId, happenedOn, period })
+    .returning({ id: visit.id })
+  if (!made) throw new Error('the database returned no visit')
   return made.id
 }

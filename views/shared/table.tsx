@@ -29,15 +29,15 @@ export function Table<Row>({ caption, columns, rows, dense, groupOf, foot }: Tab
         <caption class="hidden">{caption}</caption>
         <thead role="rowgroup">
           <tr role="row">
-            {columns.map(({ head, kind }) => (
-              <th
-                role="columnheader"
-                scope="col"
-                class={kind?.split(' ').includes('n') ? 'n' : undefined}
-              >
-                {head}
-              </th>
-            ))}
+            {columns.map(({ head, kind }) =>
+              head === '' ? (
+                <td role="cell" />
+              ) : (
+                <th role="columnheader" scope="col" class={isNumber(kind) ? 'n' : undefined}>
+                  {head}
+                </th>
+              ),
+            )}
           </tr>
         </thead>
         {grouped(rows, groupOf).map(({ title, members }) => (
@@ -56,6 +56,10 @@ export function Table<Row>({ caption, columns, rows, dense, groupOf, foot }: Tab
       </table>
     </div>
   )
+}
+
+function isNumber(kind?: string): boolean {
+  return kind?.split(' ').includes('n') ?? false
 }
 
 // A function and not a component: a long list is read often, and a component a cell would be its cost.

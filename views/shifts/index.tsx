@@ -7,7 +7,9 @@ type Bag = Awaited<ReturnType<typeof bags>>[number]
 
 export function Bags({ bags: rows }: { bags: readonly Bag[] }) {
   const { say, viewer } = usePage()
-  const first = rows.find((bag) => bag.out === null)
+  // My own bag that is out comes before any that could be taken.
+  const mine = rows.find((bag) => bag.out !== null && bag.out.shiftId === bag.lastTaken)
+  const first = mine ?? rows.find((bag) => bag.out === null)
   return (
     <Layout title={say.bags.title} section="bags" narrow>
       <Head title={say.bags.title} lead={say.bags.lead} />
@@ -41,11 +43,11 @@ function BagRow({ bag, isFirst }: { bag: Bag; isFirst: boolean }) {
           <b>{name}</b>
         </a>
         {bag.out ? <Since out={bag.out} /> : <p class="muted">{bags.isIn}</p>}
-        {isFirst && bag.lastTaken !== null && <small>{bags.usual}</small>}
+        {isFirst && !bag.out && bag.lastTaken !== null && <small>{bags.usual}</small>}
       </div>
       {bag.out ? (
         <a
-          class="button"
+          class={isFirst ? 'button primary' : 'button'}
           href={`/shifts/${bag.out.shiftId}`}
           aria-label={bags.openShift({ bag: name })}
         >
