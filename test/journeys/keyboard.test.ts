@@ -45,9 +45,9 @@ test('a mistake is found from the stock page, taken back, and Back leads where o
   expect(await page.textContent('main')).toContain('Stockroom now has 0 bars (Soap).')
   expect(await holds(world, 'central')).toBe('nothing')
 
-  await person.act(() => back(), words.entries.title({ id: 1 }))
-  await person.act(() => back(), 'Soap')
-  await person.act(() => back(), words.stock.title)
+  await person.act(back, words.entries.title({ id: 1 }))
+  await person.act(back, 'Soap')
+  await person.act(back, words.stock.title)
 })
 
 describe('a bag that is out', () => {
@@ -100,7 +100,7 @@ describe('a bag that is out', () => {
 
   test('keeps the finger on the tile, and one step back leads to the stops', async () => {
     await person.opens(shift, neutral)
-    await person.act(() => page.goto(visit).then(), neutral)
+    await person.act(() => page.goto(visit), neutral)
     const condom = page.locator('.tile', { hasText: person.short('cond') }).locator('.add')
     await condom.focus()
     for (const given of ['1', '2', '3']) {
@@ -108,7 +108,7 @@ describe('a bag that is out', () => {
       expect(await condom.locator('b').textContent()).toBe(given)
       expect(await isFocused(page, '.tile .add')).toBe(true)
     }
-    await person.act(() => back(), neutral)
+    await person.act(back, neutral)
     expect(page.url()).toContain(shift)
   })
 })
@@ -129,7 +129,7 @@ describe('a form that is refused', () => {
     expect(await isFocused(page, '#problems')).toBe(true)
     expect(await page.inputValue('#receivedOn')).toBe('2099-01-01')
     // A refused form that was swapped in leaves the address of a page, which can be asked for again.
-    if (!missing) await person.act(() => page.reload().then(), words.donations.log)
+    if (!missing) await person.act(() => page.reload(), words.donations.log)
   })
 })
 

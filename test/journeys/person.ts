@@ -31,7 +31,7 @@ export async function personIn({ device, language, scripts }: Guise, place: Plac
   const words = say(language)
   const look = lookerAt(page, words)
   const codes = await world.database.read((db) => db.select().from(items))
-  const act = async (action: () => Promise<void>, title: string) => {
+  const act = async (action: () => Promise<unknown>, title: string) => {
     await arriving(page, action)
     await look(title)
   }
@@ -67,7 +67,7 @@ export async function personIn({ device, language, scripts }: Guise, place: Plac
 }
 
 /** Does what leads to another page, or to the same one anew, and waits for it. */
-export async function arriving(page: Page, action: () => Promise<void>): Promise<void> {
+async function arriving(page: Page, action: () => Promise<unknown>): Promise<void> {
   await page.evaluate(() => document.getElementById('main')?.setAttribute('data-left', ''))
   await action()
   await page.locator('#main:not([data-left])').waitFor()
