@@ -44,7 +44,7 @@ export default defineConfig({
     env: { TZ: 'Pacific/Kiritimati' },
     // An `.only` left behind would silently leave out everything else.
     allowOnly: false,
-    globalSetup: ['test/support/chromium.ts'],
+    globalSetup: ['test/support/chromium.ts', 'test/support/temporary.ts'],
     setupFiles: ['test/support/setup.ts'],
     reporters: ['default', './test/summary-reporter.ts'],
   },
