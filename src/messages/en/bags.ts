@@ -98,7 +98,6 @@ export const bags = {
 
   // a visit
   stopNumber: (p: { number: number }) => `stop ${p.number}`,
-  givenHere: 'Given this visit',
   addOne: 'Add 1',
   less: (p: { item: string }) => `Remove 1 ${p.item}`,
   leftCount: (p: { count: number }) => `${en.number(p.count)} left`,
@@ -127,7 +126,6 @@ export const bags = {
   // the return
   returnTitle: (p: { bag: string }) => `Bring ${p.bag} back`,
   returned: 'This bag is back',
-  returnedHint: 'What it holds is on its page.',
   changeWhatDiffers: 'Count what is in the bag.',
   allMatch: 'All match',
   takenGiven: (p: { taken: number; given: number; lost: number; expected: number }) =>

@@ -40,9 +40,6 @@ export const charts = {
           ? `, not likely to be empty within ${p.ahead} open days`
           : `, empty in about ${en.plural(p.emptyIn, '1 open day', `${p.emptyIn} open days`)}`
     }`,
-  bars: (p: { title: string; bars: readonly { name: string; value: string }[] }) =>
-    `${p.title}: ${p.bars.map(({ name, value }) => `${name} ${value}`).join(', ')}`,
-  soFar: 'so far',
 }
 
 function arrivals({ deliveries, hidden }: { deliveries: readonly Delivery[]; hidden: number }) {

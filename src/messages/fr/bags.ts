@@ -99,7 +99,6 @@ export const bags: typeof english = {
   lost: 'Perdu',
 
   stopNumber: (p) => `arrêt ${p.number}`,
-  givenHere: 'Remis à cette visite',
   addOne: 'Ajouter 1',
   less: (p) => `Retirer 1 ${p.item}`,
   leftCount: (p) => `reste ${fr.number(p.count)}`,
@@ -128,7 +127,6 @@ export const bags: typeof english = {
 
   returnTitle: (p) => `Rapporter ${p.bag}`,
   returned: 'Ce sac est revenu',
-  returnedHint: 'Ce qu’il contient est sur sa page.',
   changeWhatDiffers: 'Comptez ce qu’il y a dans le sac.',
   allMatch: 'Tout concorde',
   takenGiven: (p) =>

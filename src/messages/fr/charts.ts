@@ -29,8 +29,6 @@ export const charts: typeof english = {
           ? `, ne devrait pas être vide d’ici ${p.ahead} jours ouverts`
           : `, vide dans environ ${fr.plural(p.emptyIn, `${p.emptyIn} jour ouvert`, `${p.emptyIn} jours ouverts`)}`
     }`,
-  bars: (p) => `${p.title} : ${p.bars.map(({ name, value }) => `${name} ${value}`).join(', ')}`,
-  soFar: 'à ce jour',
 }
 
 function arrivals({
