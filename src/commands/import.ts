@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { businessDay, periodOf } from '#src/day.ts'
 import { problemSentence } from '#src/fields.ts'
 import { knownOf, planImport } from '#src/imports/plan.ts'
-import { requestIdOfFile, runImport } from '#src/imports/run-import.ts'
+import { requestOfFile, runImport } from '#src/imports/run-import.ts'
 import { once } from '#src/ledger/once.ts'
 import { say } from '#src/messages/index.ts'
 import { Refusal, sentence } from '#src/refusal.ts'
@@ -21,10 +21,14 @@ await runCommand(async (settings, [file]) => {
     const plan = planImport(csv, businessDay(at, rule), known)
     if (plan.kind === 'unreadable') throw new CannotDo(imports.unreadable[plan.reason])
     for (const { row, column, message } of plan.problems) {
-      console.error(imports.atRow({ row, column, problem: problemSentence(message, problems) }))
+      console.error(`${imports.at({ row, column })}: ${problemSentence(message, problems)}`)
     }
     if (plan.problems.length > 0) throw new CannotDo(imports.problemsHint)
-    const requestId = await database.read((db) => requestIdOfFile(db, csv))
+    const { id: requestId, importedOn } = await database.read((db) => requestOfFile(db, csv))
+    if (importedOn !== null) {
+      console.log(imports.importedBefore({ day: importedOn }))
+      return 0
+    }
     const recording = {
       ...{ requestId, personId: null, at, today: businessDay(at, rule) },
       period: periodOf(at, rule),

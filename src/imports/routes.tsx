@@ -8,7 +8,7 @@ import { Imports } from '#views/imports/index.tsx'
 import { Preview } from '#views/imports/preview.tsx'
 import { importForm } from './form.ts'
 import { type Known, knownOf, type Plan, planImport, type Unreadable } from './plan.ts'
-import { requestIdOfFile, runImport } from './run-import.ts'
+import { type Imported, requestOfFile, runImport } from './run-import.ts'
 
 export const importsRoutes = new Hono<Env>()
   .get('/imports', (c) => render(c, <Imports />))
@@ -25,28 +25,36 @@ export const importsRoutes = new Hono<Env>()
     const { csv } = form.values
     const { plan, known } = await planned(c, csv)
     if (plan.kind === 'unreadable' || plan.problems.length > 0) return preview(c, csv, plan)
-    const requestId = await c.var.app.database.read((db) => requestIdOfFile(db, csv))
+    const request = await c.var.app.database.read((db) => requestOfFile(db, csv))
     const imported = await save(
       c,
-      { requestId },
+      { requestId: request.id },
       (tx, recording) => runImport(tx, plan, known, recording),
       ({ entryId }) => (entryId === null ? null : `/entries/${entryId}/reversal`),
     )
     if (imported instanceof Refusal) {
       const text = sentence(imported, c.var.say.refusals)
-      return render(c, <Preview csv={csv} plan={plan} refusal={text} />, 422)
+      return render(c, <Preview {...{ csv, plan, importedOn: null }} refusal={text} />, 422)
     }
-    return c.redirect(imported.kind === 'catalogue' ? '/catalogue' : '/imports', 303)
+    return c.redirect(whereShown[imported.kind], 303)
   })
+
+const whereShown: Readonly<Record<Imported['kind'], string>> = {
+  catalogue: '/catalogue',
+  opening: '/stock',
+  'past-use': '/imports',
+}
 
 async function planned(c: C, csv: string): Promise<{ plan: Plan | Unreadable; known: Known }> {
   const known = await c.var.app.database.read(knownOf)
   return { plan: planImport(csv, c.var.today, known), known }
 }
 
-function preview(c: C, csv: string, plan: Plan | Unreadable) {
+async function preview(c: C, csv: string, plan: Plan | Unreadable) {
+  const { importedOn } = await c.var.app.database.read((db) => requestOfFile(db, csv))
   const isGood = plan.kind !== 'unreadable' && plan.problems.length === 0
-  return render(c, <Preview csv={csv} plan={plan} refusal={null} />, isGood ? 200 : 422)
+  const view = <Preview {...{ csv, plan, importedOn }} refusal={null} />
+  return render(c, view, isGood ? 200 : 422)
 }
 
 /** The file chosen, or else the text pasted. */

@@ -36,15 +36,20 @@ export async function runImport(
   }
 }
 
-/**
- * The request id this file has now: its content's, unless that import was taken back, in which case
- * importing it again is a new request.
- */
-export async function requestIdOfFile(db: Db, csv: string): Promise<string> {
+/** A file as a request: the same file is the same one, so importing it twice adds nothing. */
+export type FileRequest = {
+  readonly id: string
+  /** The day this very file was imported; null when it was not, or was taken back since. */
+  readonly importedOn: Day | null
+}
+
+/** The request this file is now: its content's, or a new one where that import was taken back. */
+export async function requestOfFile(db: Db, csv: string): Promise<FileRequest> {
   for (let generation = 0; ; generation += 1) {
     const id = fileId(csv, generation)
-    const [before] = await db.select({ id: request.id }).from(request).where(eq(request.id, id))
-    if (!before || !(await wasTakenBack(db, id))) return id
+    const [before] = await db.select().from(request).where(eq(request.id, id))
+    if (!before) return { id, importedOn: null }
+    if (!(await wasTakenBack(db, id))) return { id, importedOn: before.recordedOn }
   }
 }
 

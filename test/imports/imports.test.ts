@@ -50,6 +50,16 @@ onBothEngines('an import', (open) => {
       expect(await onHand('1cc')).toBe(1180)
     })
 
+    test('that was imported before says so instead of offering it again', async () => {
+      await importIt(csv)
+      const shown = await preview(csv)
+      expect(shown.status).toBe(200)
+      expect(shown.text).toContain('imported on November 23, 2026: importing it again adds nothing')
+      expect(shown.text).not.toContain('action="/imports"')
+      await sam.post('/entries/1/reversal', {})
+      expect((await preview(csv)).text).toContain('action="/imports"')
+    })
+
     test('that was taken back can be imported again', async () => {
       await importIt(csv)
       await sam.post('/entries/1/reversal', {})
@@ -132,9 +142,11 @@ onBothEngines('an import', (open) => {
       ] as const) {
         const line = shown.text
           .split('<tr')
-          .find((each) => each.includes(`>${row}<`) && each.includes(sentence))
+          .find((each) => each.includes(`>Row ${row}, `) && each.includes(sentence))
         expect(line, `row ${row}: ${sentence}`).toBeDefined()
       }
+      // To be mended in place, or in the file.
+      expect(shown.text).toContain(`>${csv}</textarea>`)
       expect((await importIt(csv)).status).toBe(422)
       expect(await onHand('cooker')).toBe(0)
     })

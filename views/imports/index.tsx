@@ -1,31 +1,14 @@
 import { Head, Layout } from '../layout.tsx'
 import { useSay } from '../shared/page.tsx'
 import { columnsOf, importKinds } from './columns.ts'
+import { FileForm } from './file-form.tsx'
 
 export function Imports() {
   const { imports } = useSay()
   return (
     <Layout title={imports.title} section="imports" narrow>
       <Head title={imports.title} lead={imports.lead} />
-      <form
-        method="post"
-        action="/imports/preview"
-        enctype="multipart/form-data"
-        hx-boost="false"
-        class="panel"
-      >
-        <div class="field">
-          <label for="file">{imports.file}</label>
-          <input id="file" name="file" type="file" accept=".csv,text/csv,.txt" />
-        </div>
-        <div class="field">
-          <label for="csv">{imports.paste}</label>
-          <textarea id="csv" name="csv" rows={5} />
-        </div>
-        <button class="primary" type="submit">
-          {imports.look}
-        </button>
-      </form>
+      <FileForm />
       {importKinds.map((kind) => (
         <KindHelp kind={kind} />
       ))}

@@ -1,15 +1,22 @@
 import { problemSentence } from '#src/fields.ts'
 import type { Plan, Unreadable } from '#src/imports/plan.ts'
+import type { FileRequest } from '#src/imports/run-import.ts'
 import { Head, Layout } from '../layout.tsx'
 import { usePage, useSay } from '../shared/page.tsx'
 import { Table } from '../shared/table.tsx'
+import { FileForm } from './file-form.tsx'
 
-type PreviewProps = { csv: string; plan: Plan | Unreadable; refusal: string | null }
+type PreviewProps = {
+  csv: string
+  plan: Plan | Unreadable
+  refusal: string | null
+  importedOn: FileRequest['importedOn']
+}
 
 const shownProblems = 200
 
 /** What a file would add, or everything that keeps it from being added; nothing is saved yet. */
-export function Preview({ csv, plan, refusal }: PreviewProps) {
+export function Preview({ csv, plan, refusal, importedOn }: PreviewProps) {
   const { imports, common } = useSay()
   const isGood = refusal === null && plan.kind !== 'unreadable' && plan.problems.length === 0
   const title = isGood ? imports.preview : common.errorTitle({ title: imports.title })
@@ -21,12 +28,17 @@ export function Preview({ csv, plan, refusal }: PreviewProps) {
         <Summary title={imports.problems({ count: 1 })} text={imports.unreadable[plan.reason]} />
       )}
       {plan.kind !== 'unreadable' && plan.problems.length > 0 && <Problems plan={plan} />}
-      {isGood && <Good csv={csv} plan={plan} />}
-      <p>
-        <a class="button quiet" href="/imports">
-          {imports.chooseAgain}
-        </a>
-      </p>
+      {isGood && importedOn === null && <Good csv={csv} plan={plan} />}
+      {isGood && importedOn !== null && <p>{imports.importedBefore({ day: importedOn })}</p>}
+      {isGood || refusal !== null ? (
+        <p>
+          <a class="button quiet" href="/imports">
+            {imports.chooseAgain}
+          </a>
+        </p>
+      ) : (
+        <FileForm csv={csv} />
+      )}
     </Layout>
   )
 }
@@ -53,8 +65,7 @@ function Problems({ plan }: { plan: Plan }) {
         caption={imports.problems({ count: plan.problems.length })}
         rows={plan.problems.slice(0, shownProblems)}
         columns={[
-          { head: imports.row, cell: ({ row }) => row },
-          { head: imports.column, cell: ({ column }) => column },
+          { head: imports.where, cell: (problem) => imports.at(problem) },
           {
             head: imports.problem,
             kind: 'full',
@@ -105,8 +116,10 @@ function FirstRows({ csv }: { csv: string }) {
   const lines = csv.split('\n', 6)
   return (
     <section class="panel">
-      <h2>{imports.firstRows}</h2>
-      <pre class="scroll">{lines.join('\n')}</pre>
+      <h2 id="first-rows">{imports.firstRows}</h2>
+      <pre class="scroll" role="region" aria-labelledby="first-rows" tabindex={0}>
+        {lines.join('\n')}
+      </pre>
     </section>
   )
 }

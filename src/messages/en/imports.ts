@@ -5,6 +5,7 @@ export const imports = {
   lead: 'From a spreadsheet saved as CSV. You see what it would add before anything is saved.',
   file: 'CSV file',
   paste: 'Or paste the rows, with their headings',
+  mend: 'Or mend the rows here',
   look: 'Look at it first',
   kinds: { catalogue: 'Catalogue', opening: 'Opening stock', 'past-use': 'Past use' },
   kindHints: {
@@ -53,11 +54,13 @@ export const imports = {
   problems: (p: { count: number }) =>
     en.plural(p.count, 'One thing needs a change', `${en.number(p.count)} things need a change`),
   problemsHint: 'Nothing was saved. Correct the file and choose it again.',
-  row: 'Row',
+  where: 'Where',
   column: 'Column',
   problem: 'What to change',
   moreProblems: (p: { count: number }) => `And ${en.number(p.count)} more.`,
   importIt: 'Import',
+  importedBefore: (p: { day: string }) =>
+    `This very file was imported on ${en.day(p.day)}: importing it again adds nothing.`,
   chooseAgain: 'Choose another file',
   unreadable: {
     notCsv:
@@ -70,6 +73,7 @@ export const imports = {
   },
   firstRows: 'First rows',
   done: (p: { rows: number; kind: string }) => `${p.kind}: ${en.number(p.rows)} rows imported.`,
-  atRow: (p: { row: number; column: string; problem: string }) =>
-    `Row ${p.row}, ${p.column}: ${p.problem}`,
+  /** The line of the file and its column; the row as a whole has none. */
+  at: (p: { row: number; column: string }) =>
+    p.column === '' ? `Row ${p.row}` : `Row ${p.row}, ${p.column}`,
 }

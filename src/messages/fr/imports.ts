@@ -6,6 +6,7 @@ export const imports: typeof english = {
   lead: 'À partir d’un tableur enregistré en CSV. Vous voyez ce qui serait ajouté avant que rien ne soit enregistré.',
   file: 'Fichier CSV',
   paste: 'Ou collez les lignes, avec leurs titres',
+  mend: 'Ou corrigez les lignes ici',
   look: 'Regarder d’abord',
   kinds: { catalogue: 'Catalogue', opening: 'Stock de départ', 'past-use': 'Usage passé' },
   kindHints: {
@@ -54,11 +55,13 @@ export const imports: typeof english = {
   problems: (p) =>
     fr.plural(p.count, 'Une chose est à corriger', `${fr.number(p.count)} choses sont à corriger`),
   problemsHint: 'Rien n’a été enregistré. Corrigez le fichier et choisissez-le de nouveau.',
-  row: 'Ligne',
+  where: 'Où',
   column: 'Colonne',
   problem: 'À corriger',
   moreProblems: (p) => `Et ${fr.number(p.count)} de plus.`,
   importIt: 'Importer',
+  importedBefore: (p) =>
+    `Ce fichier même a été importé le ${fr.day(p.day)} : l’importer de nouveau n’ajoute rien.`,
   chooseAgain: 'Choisir un autre fichier',
   unreadable: {
     notCsv:
@@ -71,5 +74,6 @@ export const imports: typeof english = {
   },
   firstRows: 'Premières lignes',
   done: (p) => `${p.kind} : ${fr.number(p.rows)} lignes importées.`,
-  atRow: (p) => `Ligne ${p.row}, ${p.column} : ${p.problem}`,
+  /** The line of the file and its column; the row as a whole has none. */
+  at: (p) => (p.column === '' ? `Ligne ${p.row}` : `Ligne ${p.row}, ${p.column}`),
 }
