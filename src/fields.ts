@@ -155,6 +155,25 @@ export const optionalMoney = () =>
       .nullable(),
   )
 
+/** A price as typed ("9.36", "0,065"), in ten-thousandths of a dollar; blank is null. */
+export const optionalPrice = () =>
+  z.preprocess(
+    (typed) => (isBlank(typed) ? null : typed),
+    z
+      .string()
+      .transform((typed) => typed.replace(/[\s\u00a0\u202f$]/g, '').replace(',', '.'))
+      .pipe(z.string().regex(/^\d{1,9}(\.\d{1,4})?$/, { error: problem('price') }))
+      .transform((dollars) => {
+        const [whole = '', fraction = ''] = dollars.split('.')
+        return Number(whole + fraction.padEnd(4, '0'))
+      })
+      .nullable(),
+  )
+
+/** How many base units a price is for; blank is one. */
+export const priceUnits = () =>
+  z.preprocess((typed) => (isBlank(typed) ? '1' : typed), wholeNumber({ min: 1, max: 1_000_000 }))
+
 /** One of a fixed list. */
 export const choice = <const Values extends readonly [string, ...string[]]>(values: Values) =>
   z.enum(values, { error: problem('choose') })

@@ -4,11 +4,13 @@ import { z } from 'zod'
 import {
   optionalDay,
   optionalId,
-  optionalMoney,
+  optionalPrice,
   optionalText,
+  priceUnits,
   problem,
   quantity,
 } from '#src/fields.ts'
+import { type Priced, unpriced } from '#src/money.ts'
 import { largestQuantity } from '#src/quantity.ts'
 import { findItem, type ItemChoice } from './items.ts'
 
@@ -18,8 +20,7 @@ export type Line = {
   readonly quantity: number
 }
 
-/** `unitCents` is the price of one base unit. */
-export type OrderedLine = Line & { readonly unitCents: number | null }
+export type OrderedLine = Line & Priced
 
 export type IncomingLine = Line & { readonly lotCode: string; readonly expiresOn: string | null }
 
@@ -47,15 +48,22 @@ export const lineForm = (items: readonly ItemChoice[]) =>
     }),
   )
 
-/** Item, quantity, and what a base unit costs. */
+/** Item, quantity, and what a base unit or a pack costs. */
 export const orderedLineForm = (items: readonly ItemChoice[]) =>
-  z.strictObject({ ...fields(items), unitPrice: optionalMoney() }).transform(
+  z.strictObject({ ...fields(items), ...priceFields() }).transform(
     (typed, context): OrderedLine => ({
       item: typed.item,
       quantity: inBaseUnits(typed, context),
-      unitCents: typed.unitPrice,
+      ...pricedAs(typed),
     }),
   )
+
+/** What is typed of a price: dollars, and the base units they buy. */
+export const priceFields = () => ({ price: optionalPrice(), priceFor: priceUnits() })
+
+export function pricedAs({ price, priceFor }: { price: number | null; priceFor: number }): Priced {
+  return price === null ? unpriced : { price, priceUnits: priceFor }
+}
 
 /** Item, quantity, and one of its lots where there are several. */
 export const lotLineForm = (items: readonly ItemChoice[]) =>

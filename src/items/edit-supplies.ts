@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm'
+import { pricedAs } from '#src/catalog/line-form.ts'
 import { amendList } from '#src/db/amend-list.ts'
 import type { Tx } from '#src/db/gate.ts'
 import { pack } from '#src/db/schema/index.ts'
@@ -27,7 +28,7 @@ export async function editSupplies(
   }
   const rows = form.lines.map(({ row }) => ({
     ...{ itemId, supplierId: row.supplierId, packId: row.packId ?? null },
-    ...{ unitCents: row.price, minimumOrder: row.minimum, maximumOrder: row.maximum },
+    ...{ ...pricedAs(row), minimumOrder: row.minimum, maximumOrder: row.maximum },
   }))
   const edit = { name: 'item_supply' as const, ownerId: itemId, seen: form.seen, rows }
   return { changeId: await amendList(tx, edit, recording) }

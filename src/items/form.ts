@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { priceFields } from '#src/catalog/line-form.ts'
 import { categories } from '#src/db/schema/index.ts'
 import {
   checkbox,
@@ -8,7 +9,6 @@ import {
   named,
   names,
   optionalId,
-  optionalMoney,
   optionalQuantity,
   optionalText,
   problem,
@@ -86,7 +86,7 @@ const supplyLine = z
   .strictObject({
     supplierId: id(),
     packId: optionalId(),
-    price: optionalMoney(),
+    ...priceFields(),
     minimum: optionalQuantity({ min: 1 }),
     maximum: optionalQuantity({ min: 1 }),
   })
@@ -99,7 +99,7 @@ export const suppliesForm = z.strictObject({
   requestId: requestId(),
   /** The last change of the list that the person saw. */
   seen: version(),
-  lines: lines(supplyLine, { min: 0 }).superRefine((rows, context) => {
+  lines: lines(supplyLine, { min: 0, prefilled: ['priceFor'] }).superRefine((rows, context) => {
     for (const { index } of twice(rows, ({ supplierId }) => supplierId)) {
       const path = [index, 'supplierId']
       context.addIssue({ code: 'custom', path, message: problem('twiceOnList') })

@@ -22,8 +22,9 @@ export type Movement = {
   readonly fromId: number
   readonly toId: number
   readonly quantity: number
-  /** Cents a base unit, for what came in. */
-  readonly unitCents?: number | null
+  /** What it cost, for what came in: ten-thousandths of a dollar for `priceUnits` base units. */
+  readonly price?: number | null
+  readonly priceUnits?: number | null
   readonly orderLineId?: number | null
 }
 
@@ -87,9 +88,11 @@ async function insertMovements(tx: Tx, rows: readonly Row[]) {
   try {
     await tx.run(sql`
       insert into ${movement}
-        (entry_id, item_id, lot_id, from_id, to_id, quantity, unit_cents, order_line_id)
+        (entry_id, item_id, lot_id, from_id, to_id, quantity, price, price_units,
+          order_line_id)
       select value ->> 'entryId', value ->> 'itemId', value ->> 'lotId', value ->> 'fromId',
-        value ->> 'toId', value ->> 'quantity', value ->> 'unitCents', value ->> 'orderLineId'
+        value ->> 'toId', value ->> 'quantity', value ->> 'price', value ->> 'priceUnits',
+        value ->> 'orderLineId'
       from json_each(${JSON.stringify(rows)}) order by key`)
   } catch (error) {
     // The statement is undone, the transaction is not: there is time to say what is short.

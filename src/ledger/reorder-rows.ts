@@ -6,6 +6,7 @@ import { type Calendar, serviceCalendar } from '#src/catalog/calendar.ts'
 import { addDays, type Day } from '#src/day.ts'
 import type { Db } from '#src/db/gate.ts'
 import { item, type Stream, streams } from '#src/db/schema/index.ts'
+import type { Priced } from '#src/money.ts'
 import { receivedOfLine } from './on-order.ts'
 
 /** How far back use is looked at: a year, with the same season of the last one at its edge. */
@@ -16,11 +17,9 @@ type Name = { readonly id: number; readonly nameFr: string | null; readonly name
 export type ReorderItem = Awaited<ReturnType<typeof itemRows>>[number]
 
 /** A supplier of an item, with terms; null where nobody has said any. */
-export type SupplyRow = {
+export type SupplyRow = Priced & {
   readonly supplier: Name
   readonly packId: number | null
-  /** Cents a base unit. */
-  readonly unitCents: number | null
   readonly minimumOrder: number | null
   readonly maximumOrder: number | null
   readonly leadTimeDays: number | null
@@ -122,7 +121,8 @@ const packs = sql`
 const supplies = (since: Day) => sql`
   select json_object(
     'supplier', json_object('id', supplier.id, 'nameFr', name_fr, 'nameEn', name_en),
-    'packId', item_supply.pack_id, 'unitCents', unit_cents, 'minimumOrder', minimum_order, 'maximumOrder', maximum_order,
+    'packId', item_supply.pack_id, 'price', price, 'priceUnits', price_units,
+    'minimumOrder', minimum_order, 'maximumOrder', maximum_order,
     'leadTimeDays', lead_time_days, 'reviewDays', review_days,
     'observedLeadDays', json((select json_group_array(taken) from (
       select cast(julianday(min(entry.happened_on)) - julianday("order".sent_on) as integer) as taken

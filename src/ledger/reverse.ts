@@ -55,12 +55,13 @@ export async function reverseThese(
 }
 
 function turnedRound(each: Movement): Movement {
-  const { itemId, lotId, fromId, toId, quantity, unitCents, orderLineId } = each
+  const { itemId, lotId, fromId, toId, quantity, price, priceUnits, orderLineId } = each
   return {
     ...{ itemId, lotId, quantity },
     fromId: toId,
     toId: fromId,
-    unitCents: unitCents ?? null,
+    price: price ?? null,
+    priceUnits: priceUnits ?? null,
     orderLineId: orderLineId ?? null,
   }
 }

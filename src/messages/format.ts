@@ -1,5 +1,6 @@
 // How each language writes numbers, days, names and plurals. One way for the whole app.
 import type { Day } from '#src/day.ts'
+import { millionthsEach, type PricedAt } from '#src/money.ts'
 
 export type Language = 'fr' | 'en'
 
@@ -34,6 +35,12 @@ function numberFormats(locale: string) {
   const decimals = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 })
   const exact = new Intl.NumberFormat(locale, { maximumFractionDigits: 3 })
   const dollars = new Intl.NumberFormat(locale, { style: 'currency', currency: 'CAD' })
+  const upTo = (digits: number) =>
+    new Intl.NumberFormat(locale, {
+      ...{ style: 'currency', currency: 'CAD', minimumFractionDigits: 2 },
+      maximumFractionDigits: digits,
+    })
+  const [prices, eachExactly] = [upTo(4), upTo(6)]
   const percents = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 })
   return {
     /** 1,180 or 1 180. */
@@ -44,6 +51,15 @@ function numberFormats(locale: string) {
     exact: (value: number) => exact.format(value),
     percent: (ratio: number) => percents.format(ratio),
     money: (cents: number) => dollars.format(cents / 100),
+    /** A price in ten-thousandths of a dollar, all of it: $9.36, $0.065. */
+    price: (price: number) => prices.format(price / 10_000),
+    /** What one unit costs, all of it where the division ends: = $0.065, ≈ $0.0694. */
+    each: (price: PricedAt) => {
+      const millionths = millionthsEach(price)
+      return Number.isInteger(millionths)
+        ? { equals: '=' as const, each: eachExactly.format(millionths / 1_000_000) }
+        : { equals: '≈' as const, each: prices.format(millionths / 1_000_000) }
+    },
   }
 }
 

@@ -15,7 +15,9 @@ const orderFields = (items: readonly ItemChoice[]) => ({
   requestId: requestId(),
   /** A supplier's name, known or new. */
   supplier: text(),
-  lines: lines(orderedLineForm(items), { prefilled: ['pack'] }).superRefine(refuseItemTwice),
+  lines: lines(orderedLineForm(items), { prefilled: ['pack', 'priceFor'] }).superRefine(
+    refuseItemTwice,
+  ),
 })
 
 export const orderForm = (items: readonly ItemChoice[]) => z.strictObject(orderFields(items))

@@ -33,7 +33,8 @@ export async function receiveOrder(
     return {
       ...{ itemId: item.id, lotId: lots[index] ?? 0, quantity },
       ...{ fromId: supplierId, toId: place.id },
-      ...{ orderLineId: ordered?.id ?? null, unitCents: ordered?.unitCents ?? null },
+      orderLineId: ordered?.id ?? null,
+      ...{ price: ordered?.price ?? null, priceUnits: ordered?.priceUnits ?? null },
     }
   })
   const { receivedOn: happenedOn, orderId } = form

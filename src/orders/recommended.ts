@@ -3,6 +3,7 @@ import type { Day } from '#src/day.ts'
 import type { Db } from '#src/db/gate.ts'
 import { type ReorderFacts, reorderFacts } from '#src/ledger/reorder-facts.ts'
 import type { Named } from '#src/messages/index.ts'
+import type { Priced } from '#src/money.ts'
 import { itemAdvice } from '#src/planning/item-advice.ts'
 
 type Supplier = ReorderFacts['supply']['supplier']
@@ -10,12 +11,11 @@ type Supplier = ReorderFacts['supply']['supplier']
 export type Recommended = {
   /** Whose order it is: of the items asked for, the supplier of the first that has one. */
   readonly supplier: Supplier
-  readonly lines: readonly {
+  readonly lines: readonly (Priced & {
     readonly item: ReorderFacts['item']
     /** Base units; one pack where nothing is needed, because somebody asked for the item. */
     readonly quantity: number
-    readonly unitCents: number | null
-  }[]
+  })[]
   /** Items that come from somebody else, and so need an order of their own. */
   readonly others: readonly { readonly supplier: Supplier; readonly items: readonly Item[] }[]
 }
@@ -45,10 +45,11 @@ export async function recommended(
 
 function lineOf(facts: ReorderFacts) {
   const { order, packSize } = itemAdvice(facts)
+  const { price, priceUnits } = facts.supply
   return {
     item: facts.item,
     quantity: order.units > 0 ? order.units : packSize,
-    unitCents: facts.supply.unitCents,
+    ...{ price, priceUnits },
   }
 }
 

@@ -47,7 +47,7 @@ export async function editDraft(
 }
 
 function rowsOf({ lines }: Pick<OrderForm, 'lines'>, orderId: number) {
-  return lines.map(({ row: { item, quantity, unitCents } }) => ({
-    ...{ orderId, itemId: item.id, quantity, unitCents },
+  return lines.map(({ row: { item, quantity, price, priceUnits } }) => ({
+    ...{ orderId, itemId: item.id, quantity, price, priceUnits },
   }))
 }

@@ -5,6 +5,7 @@ import type { Day } from '#src/day.ts'
 import type { Db } from '#src/db/gate.ts'
 import { item, itemSupply, lot, onHand } from '#src/db/schema/index.ts'
 import { useOver } from '#src/ledger/consumption.ts'
+import type { PricedAt } from '#src/money.ts'
 import { openDaysIn, spanOfRate } from './days-of-cover.ts'
 import { stockList } from './stock-list.ts'
 
@@ -44,9 +45,7 @@ async function itemsWithLots(db: Db) {
         ...{ expiry: item.expiry, graceDays: item.graceDays },
         ...{ minimumLifeDays: item.minimumLifeDays },
       },
-      /** Cents a base unit, of the supplier who was entered first. */
-      unitCents: sql<number | null>`(select unit_cents from ${itemSupply}
-        where ${itemSupply.itemId} = ${item.id} and unit_cents is not null order by id limit 1)`,
+      price: firstPrice,
       level: latestLevel,
       onHand: { locationId: onHand.locationId, lotId: onHand.lotId, quantity: onHand.quantity },
       // With its id: drizzle makes null of a joined object whose every column is null.
@@ -58,6 +57,13 @@ async function itemsWithLots(db: Db) {
     .where(or(isNull(item.retiredOn), isNotNull(onHand.quantity)))
     .orderBy(asc(item.category), asc(item.id))
 }
+
+/** Of the supplier who was entered first. */
+const firstPrice =
+  sql<PricedAt | null>`(select json_object('price', price, 'priceUnits', price_units)
+  from ${itemSupply} where ${itemSupply.itemId} = ${item.id} and price is not null order by id limit 1)`.mapWith(
+    (text: string): PricedAt => JSON.parse(text),
+  )
 
 /** How much is left of a rough item when somebody last looked: 3 full … 0 empty. */
 const latestLevel = sql<number | null>`case when ${item.tracking} = 'rough' then

@@ -5,6 +5,7 @@ import { addDays, type Day } from '#src/day.ts'
 import { categories } from '#src/db/schema/index.ts'
 import type { Use } from '#src/ledger/consumption.ts'
 import { isUsable, lastUsableDay } from '#src/ledger/pick.ts'
+import type { PricedAt } from '#src/money.ts'
 import { type Cover, coverOf, type OpenDays } from './days-of-cover.ts'
 import type { StockFilter } from './form.ts'
 import type { ItemLotRow } from './queries.ts'
@@ -13,8 +14,8 @@ const expiringDays = 90
 
 export type StockRow = {
   readonly item: ItemLotRow['item']
-  /** Cents a base unit, where a supplier's price is known. */
-  readonly unitCents: number | null
+  /** What a supplier asks, where that is known. */
+  readonly price: PricedAt | null
   /** Rough items: 3 full … 0 empty, null when nobody has looked. */
   readonly level: number | null
   /** Usable base units by place; a place without any has no key. */
@@ -67,9 +68,9 @@ function stockRow(
     const last = lastUsableDay(whole)
     if (last !== null && (nextToExpire === null || last < nextToExpire)) nextToExpire = last
   }
-  const { item, unitCents, level } = first
+  const { item, price, level } = first
   const cover = coverOf({ usable: total, use }, days)
-  return { item, unitCents, level, usable, total, aside, nextToExpire, cover }
+  return { item, price, level, usable, total, aside, nextToExpire, cover }
 }
 
 /** The rows a person asked for: by name or code, category, and what ends within 90 days. */

@@ -26,7 +26,7 @@ export type Assets = {
   readonly at: (path: string) => Asset | undefined
 }
 
-const names = ['ui.css', 'app.js', 'lines.js', 'icon.svg'] as const
+const names = ['ui.css', 'app.js', 'lines.js', 'prices.js', 'icon.svg'] as const
 
 export function readAssets(): Assets {
   const folder = new URL('../../views/assets/', import.meta.url)

@@ -330,7 +330,7 @@ describe('the page', () => {
     await handedOut(world, { code: 'cond', aDay: 40, weeks: 8, left: 120 })
     const chloe = await clientOf(world, 'coordinator')
     const line = { 'lines.0.item': 'cond', 'lines.0.quantity': '4', 'lines.0.pack': '' }
-    await chloe.post('/orders', { supplier: 'Cactus', ...line, 'lines.0.unitPrice': '' })
+    await chloe.post('/orders', { supplier: 'Cactus', ...line, 'lines.0.price': '' })
     const before = await adviceOf(world, 'cond')
     await chloe.post('/orders/1/sending', { seen: '1', sentOn: today, expectedOn: '' })
     const after = await adviceOf(world, 'cond')

@@ -20,7 +20,7 @@ onBothEngines('a board and its order', (open) => {
       'lines.0.item': 'cond',
       'lines.0.quantity': '4',
       'lines.0.pack': '',
-      'lines.0.unitPrice': '',
+      'lines.0.price': '',
     }
     expect((await c.post('/orders', { supplier: 'Cactus', ...line })).status).toBe(303)
     expect(

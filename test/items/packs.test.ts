@@ -125,7 +125,7 @@ describe('who supplies an item', () => {
   test('is a list with pack, price and what an order may hold', async () => {
     expect((await sam.post(path, line())).status).toBe(303)
     expect(await supplies()).toMatchObject([
-      { supplierId: ministry, unitCents: 12, minimumOrder: 100, maximumOrder: 5000 },
+      { supplierId: ministry, price: 1200, priceUnits: 1, minimumOrder: 100, maximumOrder: 5000 },
     ])
     const page = await sam.get(path)
     expect(page.text).toContain('value="0.12"')
@@ -137,7 +137,7 @@ describe('who supplies an item', () => {
     await sam.post(path, line({ seen: '1', 'lines.0.supplierId': '', ...blanks }))
     expect(await supplies()).toEqual([])
     await sam.post('/changes/2/reversal', {})
-    expect(await supplies()).toMatchObject([{ supplierId: ministry, unitCents: 12 }])
+    expect(await supplies()).toMatchObject([{ supplierId: ministry, price: 1200, priceUnits: 1 }])
   })
 
   test('changed by somebody else meanwhile is refused and shows their list', async () => {
@@ -159,7 +159,7 @@ describe('who supplies an item', () => {
   test.each([
     ['a donor as supplier', { 'lines.0.supplierId': '1' }, 'not here any more'],
     ['a pack of another item', { 'lines.0.packId': '1' }, 'not here any more'],
-    ['a price in words', { 'lines.0.price': 'cheap' }, 'amount in dollars'],
+    ['a price in words', { 'lines.0.price': 'cheap' }, 'price in dollars'],
     ['a maximum below the minimum', { 'lines.0.maximum': '10' }, 'below the minimum'],
     ['a minimum of zero', { 'lines.0.minimum': '0' }, 'at least 1'],
     ['a row without its supplier', { 'lines.1.price': '3' }, 'Choose one'],

@@ -22,11 +22,11 @@ const wanted = () => ({
   'lines.0.item': 'Syringe 1 cc 28G ½″',
   'lines.0.quantity': '7',
   'lines.0.pack': box(),
-  'lines.0.unitPrice': '0.12',
+  'lines.0.price': '0.12',
   'lines.1.item': 'screen',
   'lines.1.quantity': '240',
   'lines.1.pack': '',
-  'lines.1.unitPrice': '',
+  'lines.1.price': '',
 })
 
 const arrived = (quantity: string) => ({
@@ -271,7 +271,7 @@ describe('an order that cannot be', () => {
     ['of an unknown item', { 'lines.0.item': 'Unicorn' }, 'No item has this name'],
     ['of one item on two lines', { 'lines.1.item': '1cc' }, 'on another line already'],
     ['in a pack of another item', { 'lines.0.pack': '1' }, 'another item'],
-    ['at a price in words', { 'lines.0.unitPrice': 'cheap' }, 'amount in dollars'],
+    ['at a price in words', { 'lines.0.price': 'cheap' }, 'price in dollars'],
     ['with a NUL in the supplier', { supplier: 'a\u0000b' }, 'ordinary letters'],
     ['with a field that is not on the form', { extra: '1' }, 'out of date'],
     ['without a request id', { requestId: '' }, 'out of date'],

@@ -53,6 +53,8 @@ function showItem(line) {
   const changed = offer(field(line, 'pack'), packs ?? [], item?.unit[1] ?? units)
   if (changed) field(line, 'quantity').value = ''
   offer(field(line, 'lot'), item?.lots ?? [])
+  if (offer(field(line, 'priceFor'), item?.prices ?? [], item?.unit[0]))
+    field(line, 'price').value = ''
   ask(field(line, 'lotCode'), item?.asksLot ?? true)
   ask(field(line, 'expiresOn'), item?.asksDate ?? true)
 }

@@ -2,8 +2,9 @@ import type { suppliersFor, suppliesOf } from '#src/items/queries.ts'
 import { Empty, Head, Layout } from '../layout.tsx'
 import { Actions, described, type Filled, Form, fieldId, shownIn } from '../shared/form.tsx'
 import { Problem } from '../shared/line-cells.tsx'
-import { rowsTyped } from '../shared/lines.tsx'
-import { useSay } from '../shared/page.tsx'
+import { ColumnHead, rowsTyped } from '../shared/lines.tsx'
+import { usePage, useSay } from '../shared/page.tsx'
+import { PriceCells, PriceHeads, typedPrice } from '../shared/price.tsx'
 import { type Overtaking, Version } from '../shared/versioned.tsx'
 import type { ItemPage } from './fields.tsx'
 
@@ -38,29 +39,25 @@ export function Supplies(props: SuppliesProps) {
 }
 
 function SuppliesForm(props: SuppliesProps) {
-  const { catalogue, common } = useSay()
+  const { say, asset } = usePage()
+  const { catalogue, common } = say
   const { found, supplies, seen, overtaking } = props
   const filled = 'requestId' in props.filled.typed ? props.filled : prefilled(props)
   const count = rowsTyped(filled, supplies.length + 2)
   return (
     <Form action={`/items/${found.item.id}/supplies`} filled={filled}>
+      <script src={asset('prices.js')} type="module" />
       <Version {...{ name: 'seen', filled, overtaking }} current={seen} />
       <div class="sheet gap">
         <table class="data cards entry" role="table">
           <caption class="hidden">{catalogue.supplies}</caption>
           <thead role="rowgroup">
             <tr role="row">
-              {[
-                catalogue.supplier,
-                catalogue.supplyPack,
-                catalogue.unitPrice,
-                catalogue.minimumOrder,
-                catalogue.maximumOrder,
-              ].map((head) => (
-                <th role="columnheader" scope="col">
-                  {head}
-                </th>
-              ))}
+              <ColumnHead>{catalogue.supplier}</ColumnHead>
+              <ColumnHead>{catalogue.supplyPack}</ColumnHead>
+              <PriceHeads />
+              <ColumnHead>{catalogue.minimumOrder}</ColumnHead>
+              <ColumnHead>{catalogue.maximumOrder}</ColumnHead>
             </tr>
           </thead>
           <tbody role="rowgroup">
@@ -85,7 +82,7 @@ function SupplyRow({ index, found, suppliers, filled }: SuppliesProps & { index:
   const say = useSay()
   const { catalogue, common } = say
   const cell = (field: string, label: string) => ({
-    ...{ filled, name: `lines.${index}.${field}` },
+    ...{ filled, field, name: `lines.${index}.${field}` },
     label: `${common.line({ line: index + 1 })}, ${label.toLowerCase()}`,
   })
   const packs = found.packs.filter(({ retiredOn }) => retiredOn === null)
@@ -108,12 +105,9 @@ function SupplyRow({ index, found, suppliers, filled }: SuppliesProps & { index:
           }))}
         />
       </td>
-      {(['price', 'minimum', 'maximum'] as const).map((field) => {
-        const label = {
-          price: catalogue.unitPrice,
-          minimum: catalogue.minimumOrder,
-          maximum: catalogue.maximumOrder,
-        }[field]
+      <PriceCells cell={cell} item={{ ...found.item, packs }} />
+      {(['minimum', 'maximum'] as const).map((field) => {
+        const label = catalogue[`${field}Order`]
         return (
           <td role="cell" data-label={label}>
             <Amount {...cell(field, label)} />
@@ -155,7 +149,7 @@ function Amount({ filled, name, label }: CellProps) {
       <input
         {...{ id: fieldId(name), name, 'aria-label': label, value: shownIn(filled, name, '') }}
         {...described(name, filled)}
-        inputmode="decimal"
+        inputmode="numeric"
         autocomplete="off"
       />
       <Problem {...{ name, filled }} />
@@ -169,7 +163,7 @@ function prefilled({ supplies, filled }: SuppliesProps): Filled {
     Object.entries({
       supplierId: String(row.supplierId),
       packId: row.packId === null ? '' : String(row.packId),
-      price: row.unitCents === null ? '' : (row.unitCents / 100).toFixed(2),
+      ...typedPrice(row),
       minimum: row.minimumOrder === null ? '' : String(row.minimumOrder),
       maximum: row.maximumOrder === null ? '' : String(row.maximumOrder),
     }).map(([field, value]) => [`lines.${index}.${field}`, value]),

@@ -6,6 +6,7 @@ import { packMaking } from '#src/quantity.ts'
 import { type Filled, InputField, type Typed } from '../shared/form.tsx'
 import { Lines } from '../shared/lines.tsx'
 import { useSay } from '../shared/page.tsx'
+import { typedPrice } from '../shared/price.tsx'
 
 type DraftFieldsProps = {
   filled: Filled
@@ -35,21 +36,21 @@ export function DraftFields({ filled, supplier, items, suppliers }: DraftFieldsP
   )
 }
 
-type Line = Pick<OrderedLine, 'item' | 'quantity' | 'unitCents'>
+type Line = Pick<OrderedLine, 'item' | 'quantity' | 'price' | 'priceUnits'>
 
 /** Lines as somebody would have typed them: in packs where packs make the quantity. */
 export function typedLines(
   lines: readonly Line[],
   { items, name }: { items: readonly ItemChoice[]; name: (item: Line['item']) => string },
 ): Typed {
-  const fields = lines.flatMap(({ item, quantity, unitCents }, index) => {
+  const fields = lines.flatMap(({ item, quantity, ...priced }, index) => {
     const packs = items.find(({ id }) => id === item.id)?.packs ?? []
     const pack = packMaking(quantity, packs)
     return Object.entries({
       item: name(item),
       pack: pack ? String(pack.id) : '',
       quantity: String(quantity / (pack?.size ?? 1)),
-      unitPrice: unitCents === null ? '' : (unitCents / 100).toFixed(2),
+      ...typedPrice(priced),
     }).map(([field, value]) => [`lines.${index}.${field}`, value])
   })
   return Object.fromEntries(fields)

@@ -1,8 +1,10 @@
 import type { ItemChoice } from '#src/catalog/items.ts'
+import { amountOf } from '#src/money.ts'
 import type { Order, OrderedLine } from '#src/orders/queries.ts'
 import { useSay } from '../shared/page.tsx'
+import { PriceWords } from '../shared/price.tsx'
 import { type Column, Table } from '../shared/table.tsx'
-import { Packed } from './packed.tsx'
+import { Packed, packsOf } from './packed.tsx'
 
 type OrderLinesProps = { order: Order; items: readonly ItemChoice[] }
 
@@ -58,9 +60,9 @@ function useColumns({ order: { status, lines }, items }: OrderLinesProps): Colum
   const price: Column<OrderedLine> = {
     head: orders.amount,
     kind: 'n',
-    cell: ({ quantity, unitCents }) => (unitCents === null ? '–' : say.money(quantity * unitCents)),
+    cell: (line) => <Amount line={line} items={items} />,
   }
-  const isPriced = lines.some(({ unitCents }) => unitCents !== null)
+  const isPriced = lines.some((line) => line.price !== null)
   return [
     ...columns,
     ...(status === 'draft' || status === 'cancelled' ? [] : came),
@@ -68,14 +70,27 @@ function useColumns({ order: { status, lines }, items }: OrderLinesProps): Colum
   ]
 }
 
+/** The amount, and how it is reckoned. */
+function Amount({ line, items }: { line: OrderedLine; items: readonly ItemChoice[] }) {
+  const say = useSay()
+  const { item, price, priceUnits } = line
+  const cents = amountOf([line])
+  if (cents === null || price === null || priceUnits === null) return <>–</>
+  const priced = { ...item, packs: packsOf(item.id, items) }
+  return (
+    <>
+      {say.money(cents)}
+      <small>
+        <PriceWords price={{ price, priceUnits }} item={priced} />
+      </small>
+    </>
+  )
+}
+
 function Total({ order: { lines, status } }: { order: Order }) {
   const say = useSay()
-  const priced = lines.filter(({ unitCents }) => unitCents !== null)
-  if (priced.length === 0) return null
-  const cents = priced.reduce(
-    (sum, { quantity, unitCents }) => sum + quantity * (unitCents ?? 0),
-    0,
-  )
+  const cents = amountOf(lines)
+  if (cents === null) return null
   return (
     <tfoot role="rowgroup">
       <tr role="row">

@@ -87,14 +87,15 @@ function valueInWords(say: Say, field: string, value: Difference['before'], abou
   if (typeof value === 'object') return rowInWords(say, field, value, about)
   if (typeof value === 'boolean') return value ? say.common.yes : say.common.no
   if (field.endsWith('On') || field === 'day') return say.day(String(value))
-  if (field === 'unitCents') return say.money(Number(value))
   const reference = referred(say, field, Number(value), about)
   if (reference !== null) return reference
   return wordOf(say, field, String(value), about) ?? plain(say, value)
 }
 
 function rowInWords(say: Say, field: string, row: Row, { names }: About): string {
-  if (field === 'line') return say.number(Number(row.quantity))
+  if (field === 'line') {
+    return [say.number(Number(row.quantity)), priceInWords(say, row)].filter(Boolean).join(', ')
+  }
   if (field === 'week') {
     const open = row.weekdays as readonly number[]
     const days = open.map((weekday) => say.common.weekdays[weekday - 1] ?? '')
@@ -105,10 +106,18 @@ function rowInWords(say: Say, field: string, row: Row, { names }: About): string
     typeof value === 'number' ? say.number(value) : ''
   return say.changes.supply({
     pack: pack ? say.catalogue.pack({ name: say.name(pack), size: pack.size }) : '',
-    price: typeof row.unitCents === 'number' ? say.money(row.unitCents) : '',
+    price: priceInWords(say, row),
     minimum: units(row.minimumOrder),
     maximum: units(row.maximumOrder),
   })
+}
+
+function priceInWords(say: Say, { price, priceUnits: units }: Row): string {
+  if (typeof price !== 'number' || typeof units !== 'number') return ''
+  const words = say.price(price)
+  return units === 1
+    ? say.lines.each({ each: words })
+    : say.changes.priceFor({ price: words, units })
 }
 
 function referred(say: Say, field: string, id: number, { names }: About): string | null {

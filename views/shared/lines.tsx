@@ -4,6 +4,7 @@ import type { ItemChoice } from '#src/catalog/items.ts'
 import { type Filled, type Option, shownIn } from './form.tsx'
 import { Cell, type CellProps, Input, LotCell, Makes, PackCell, Problem } from './line-cells.tsx'
 import { usePage, useSay } from './page.tsx'
+import { PriceCells, PriceHeads, priceChoices } from './price.tsx'
 
 /** The lots of each item that a line may name. */
 export type LotOptions = ReadonlyMap<number, readonly Option[]>
@@ -13,8 +14,8 @@ type LinesProps = {
   filled: Filled
   /** With the lot number and the date on the pack. */
   incoming?: boolean
-  /** With the price of a unit. */
-  priced?: boolean
+  /** With the price of a unit or a pack. */
+  priced?: boolean | undefined
   /** With a choice among these lots. */
   lots?: LotOptions | undefined
   /** Rows to show before anything was typed. */
@@ -29,7 +30,8 @@ export function Lines({ items, filled, incoming, priced, lots, rows = 5 }: Lines
   return (
     <>
       <script src={asset('lines.js')} type="module" />
-      <ItemList items={items} lots={lots} />
+      {priced && <script src={asset('prices.js')} type="module" />}
+      <ItemList items={items} lots={lots} priced={priced} />
       <div class="sheet gap">
         <table
           {...{ class: 'data cards entry', role: 'table', id: 'lines' }}
@@ -69,7 +71,7 @@ function LineHead({ kind }: { kind: Kind }) {
         <ColumnHead kind="makes">{lines.makes}</ColumnHead>
         {kind === 'incoming' && <ColumnHead kind="number">{lines.lotNumber}</ColumnHead>}
         {kind === 'incoming' && <ColumnHead kind="date">{lines.expires}</ColumnHead>}
-        {kind === 'priced' && <ColumnHead kind="amount n">{lines.unitPrice}</ColumnHead>}
+        {kind === 'priced' && <PriceHeads />}
         {kind === 'lots' && <ColumnHead kind="held">{lines.lot}</ColumnHead>}
         <ColumnHead kind="low">
           <span class="hidden">{common.remove}</span>
@@ -89,7 +91,7 @@ export function EnterHint() {
   )
 }
 
-function ColumnHead({ kind, children }: { kind?: string; children?: unknown }) {
+export function ColumnHead({ kind, children }: { kind?: string; children?: unknown }) {
   return (
     <th role="columnheader" scope="col" class={kind}>
       {children}
@@ -98,7 +100,7 @@ function ColumnHead({ kind, children }: { kind?: string; children?: unknown }) {
 }
 
 /** Items for type-ahead; what the script needs of each is on its option. */
-function ItemList({ items, lots }: Pick<LinesProps, 'items' | 'lots'>) {
+function ItemList({ items, lots, priced }: Pick<LinesProps, 'items' | 'lots' | 'priced'>) {
   const say = useSay()
   const both = (word: string) => [word, say.agreed(2, word)]
   return (
@@ -113,6 +115,7 @@ function ItemList({ items, lots }: Pick<LinesProps, 'items' | 'lots'>) {
             asksDate: item.expiry !== 'none',
             packs: item.packs.map(({ id, size, ...pack }) => [id, size, ...both(say.name(pack))]),
             lots: lots?.get(item.id)?.map(({ value, label }) => [value, label]),
+            prices: priced && priceChoices(say, item),
           })}
         >
           {item.code}
@@ -148,7 +151,7 @@ function LineRow({ index, items, filled, kind, lots }: RowProps) {
         <Problem name={`${line}.quantity`} filled={filled} />
       </td>
       {kind === 'incoming' && <IncomingCells cell={cell} />}
-      {kind === 'priced' && <PriceCell cell={cell} />}
+      {kind === 'priced' && <PriceCells cell={cell} item={item} />}
       {kind === 'lots' && (
         <td role="cell" class="two" data-label={lines.lot}>
           <LotCell {...cell('lot', lines.lot)} options={item && lots?.get(item.id)} />
@@ -175,15 +178,6 @@ function RemoveCell({ index }: { index: number }) {
 }
 
 type CellOf = (field: string, label: string) => CellProps
-
-function PriceCell({ cell }: { cell: CellOf }) {
-  const { lines } = useSay()
-  return (
-    <td role="cell" class="two" data-label={lines.unitPrice}>
-      <Cell {...cell('unitPrice', lines.unitPrice)} inputmode="decimal" />
-    </td>
-  )
-}
 
 function IncomingCells({ cell }: { cell: CellOf }) {
   const { common, lines } = useSay()

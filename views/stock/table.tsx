@@ -1,6 +1,7 @@
 // The list everybody reads: rendered often, so cells are plain elements and not components.
 import { type Day, daysBetween } from '#src/day.ts'
 import type { Say } from '#src/messages/index.ts'
+import { amountOf, unpriced } from '#src/money.ts'
 import type { PlaceColumn } from '#src/stock/place-columns.ts'
 import type { StockRow } from '#src/stock/stock-list.ts'
 import { usePage } from '../shared/page.tsx'
@@ -174,15 +175,17 @@ function StockFoot({ rows, columns, names }: FootProps) {
   const { say, viewer } = usePage()
   const { stock } = say
   const counted = rows.filter(({ item }) => item.tracking === 'exact')
-  const priced = counted.filter(({ unitCents }) => unitCents !== null)
+  const priced = counted.filter(({ price }) => price !== null)
   const held = columns.map(
     ({ ids }) => counted.filter(({ usable }) => ids.some((id) => usable.has(id))).length,
   )
   const worth = (ids: readonly number[] | null) =>
-    priced.reduce((sum, { unitCents, usable, total }) => {
-      const units = ids ? ids.reduce((all, id) => all + (usable.get(id) ?? 0), 0) : total
-      return sum + units * (unitCents ?? 0)
-    }, 0)
+    amountOf(
+      priced.map(({ price, usable, total }) => ({
+        ...(price ?? unpriced),
+        quantity: ids ? ids.reduce((all, id) => all + (usable.get(id) ?? 0), 0) : total,
+      })),
+    ) ?? 0
   return (
     <tfoot role="rowgroup">
       <FootRow

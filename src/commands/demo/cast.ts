@@ -76,11 +76,17 @@ export type DemoSupplier = {
   readonly supplies: Readonly<Record<string, number>>
 }
 
+/** Ten-thousandths of a dollar a base unit; null where the supplier has none. */
+export function priceIn({ supplies }: DemoSupplier, code: string): number | null {
+  const cents = supplies[code]
+  return cents === undefined ? null : Math.round(cents * 100)
+}
+
 export const suppliers: readonly DemoSupplier[] = [
   {
     ...{ name: 'Programme provincial', leadTimeDays: 10, reviewDays: 14 },
     supplies: {
-      ...{ cond: 6, lube: 5, '1cc': 12, '3cc': 18, cooker: 20, filter: 4, water: 14, swab: 2 },
+      ...{ cond: 6.5, lube: 5, '1cc': 12, '3cc': 18, cooker: 20, filter: 4, water: 14, swab: 2 },
       ...{ tourn: 30, stem: 95, push: 8, screen: 25, tube: 1, nalox: 0, bin14: 210, bin5: 480 },
     },
   },

@@ -1,5 +1,6 @@
 // Orders on each supplier's day, and what comes of them: in time or late, whole, in parts, or short.
 import { eq } from 'drizzle-orm'
+import { pricedAs } from '#src/catalog/line-form.ts'
 import { addDays, type Day, daysBetween, weekdayOf } from '#src/day.ts'
 import type { Db, Tx } from '#src/db/gate.ts'
 import { order } from '#src/db/schema/index.ts'
@@ -10,7 +11,7 @@ import { receiveOrder } from '#src/orders/receive-order.ts'
 import { sendOrder } from '#src/orders/send-order.ts'
 import { draftOrder } from '#src/orders/write-draft.ts'
 import { packsFor } from '#src/quantity.ts'
-import { type DemoSupplier, suppliers } from './cast.ts'
+import { type DemoSupplier, priceIn, suppliers } from './cast.ts'
 import { incoming } from './lots.ts'
 import { itemOf, onShelves, placeOf, recordingAt, type Scene } from './scene.ts'
 import { useOf } from './weekly-use.ts'
@@ -91,7 +92,10 @@ async function placeOrder(tx: Tx, scene: Scene, { supplier, lines, day, last }: 
     {
       ...{ requestId: drafting.requestId, supplier: supplier.name },
       lines: lines.map(({ code, quantity }, index) => ({
-        row: { item: itemOf(scene, code), quantity, unitCents: supplier.supplies[code] ?? null },
+        row: {
+          ...{ item: itemOf(scene, code), quantity },
+          ...pricedAs({ price: priceIn(supplier, code), priceFor: 1 }),
+        },
         index,
       })),
     },

@@ -8,7 +8,7 @@ import { editSupplies } from '#src/items/edit-supplies.ts'
 import { addPerson } from '#src/people/edit-person.ts'
 import { setPassword } from '#src/people/set-password.ts'
 import { editSettings } from '#src/settings/edit-settings.ts'
-import { oldGuide, programmeName, suppliers, team } from './cast.ts'
+import { oldGuide, priceIn, programmeName, suppliers, team } from './cast.ts'
 import { closures } from './closures.ts'
 import { importOpening } from './opening.ts'
 import { itemOf, placeOf, play, recordingAt, type Scene, sceneOf } from './scene.ts'
@@ -82,13 +82,13 @@ async function settleItems(scene: Scene, day: Day) {
 
 async function settleSupplies(scene: Scene, day: Day) {
   await play(scene, async (tx) => {
-    for (const { name, supplies } of suppliers) {
-      for (const [code, cents] of Object.entries(supplies)) {
+    for (const supplier of suppliers) {
+      for (const code of Object.keys(supplier.supplies)) {
         const recording = recordingAt(scene, { day, time: '08:05', by: 'Chloé' })
         const item = itemOf(scene, code)
         const row = {
-          ...{ supplierId: placeOf(scene, name), packId: item.packs.at(-1)?.id, price: cents },
-          ...{ minimum: null, maximum: null },
+          ...{ supplierId: placeOf(scene, supplier.name), packId: item.packs.at(-1)?.id },
+          ...{ price: priceIn(supplier, code), priceFor: 1, minimum: null, maximum: null },
         }
         const form = { requestId: recording.requestId, seen: 0, lines: [{ row, index: 0 }] }
         await editSupplies(tx, item.id, form, recording)

@@ -54,8 +54,9 @@ export const orderLine = sqliteTable(
       .references(() => item.id),
     /** Base units. */
     quantity: integer().notNull(),
-    /** Cents a base unit. */
-    unitCents: integer(),
+    /** Ten-thousandths of a dollar for `priceUnits` base units: see money.ts. */
+    price: integer(),
+    priceUnits: integer(),
     /** The order-up-to level that was recommended when this was sent, for damping the next one. */
     orderUpTo: integer(),
   },

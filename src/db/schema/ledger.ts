@@ -104,8 +104,9 @@ export const movement = sqliteTable(
       .references(() => location.id),
     /** Base units. */
     quantity: integer().notNull(),
-    /** Cents a base unit, for what came in. */
-    unitCents: integer(),
+    /** Ten-thousandths of a dollar for `priceUnits` base units, for what came in: see money.ts. */
+    price: integer(),
+    priceUnits: integer(),
     orderLineId: integer().references(() => orderLine.id),
   },
   (t) => [

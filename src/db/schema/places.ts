@@ -115,8 +115,9 @@ export const itemSupply = sqliteTable(
       .notNull()
       .references(() => location.id),
     packId: integer().references(() => pack.id),
-    /** Cents a base unit. */
-    unitCents: integer(),
+    /** Ten-thousandths of a dollar for `priceUnits` base units: see money.ts. */
+    price: integer(),
+    priceUnits: integer(),
     /** Base units an order line may hold. */
     minimumOrder: integer(),
     maximumOrder: integer(),

@@ -117,7 +117,6 @@ export const catalogue = {
   noSupplierHint: 'Add the suppliers first, with how long they take to deliver.',
   addSupplier: 'Add a supplier',
   supplyPack: 'Ordered by',
-  unitPrice: 'Price a unit, $',
   minimumOrder: 'At least',
   maximumOrder: 'At most',
   orderHint: 'What one order may hold, in units.',

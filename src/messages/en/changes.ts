@@ -30,6 +30,7 @@ export const changes = {
     [p.pack, p.price, p.minimum && `at least ${p.minimum}`, p.maximum && `at most ${p.maximum}`]
       .filter(Boolean)
       .join(', ') || 'no terms',
+  priceFor: (p: { price: string; units: number }) => `${p.price} for ${en.number(p.units)}`,
   tables: {
     item: 'Item',
     item_supply: 'Who supplies',
@@ -83,7 +84,8 @@ export const changes = {
     leadTimeDays: 'Delivery takes, days',
     reviewDays: 'Days between orders',
     packId: 'Pack',
-    unitCents: 'Price a unit',
+    price: 'Price',
+    priceUnits: 'Units it buys',
     minimumOrder: 'Order at least',
     maximumOrder: 'Order at most',
     name: 'Name',

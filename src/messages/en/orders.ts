@@ -57,7 +57,6 @@ export const orders = {
   missing: 'Missing',
   moreThanOrdered: (p: { quantity: number }) => `${en.number(p.quantity)} more than ordered`,
   notOrdered: 'Not on the order',
-  unitPrice: 'Unit price',
   amount: 'Amount',
   packed,
   fillRate: (p: { rate: number }) => `${en.percent(p.rate)} of what was ordered came.`,

@@ -18,6 +18,7 @@ export const problems = {
   text: (p: { max: number }) => `Use at most ${p.max} characters.`,
   characters: () => 'Use ordinary letters, digits and signs.',
   money: () => 'Enter an amount in dollars, such as 410 or 12.50.',
+  price: () => 'Enter a price in dollars, with four decimals at most, such as 9.36 or 0.065.',
   unknownField: () => 'This form is out of date. Reload the page; what you typed is kept below.',
   requestId: () => 'This form is out of date. Reload the page and try again.',
   lines: () => 'Enter at least one line.',

@@ -119,7 +119,6 @@ export const catalogue: typeof english = {
   noSupplierHint: 'Ajoutez d’abord les fournisseurs, avec leur délai de livraison.',
   addSupplier: 'Ajouter un fournisseur',
   supplyPack: 'Commandé par',
-  unitPrice: 'Prix par unité, $',
   minimumOrder: 'Au moins',
   maximumOrder: 'Au plus',
   orderHint: 'Ce qu’une commande peut contenir, en unités.',

@@ -31,6 +31,7 @@ export const changes: typeof english = {
     [p.pack, p.price, p.minimum && `au moins ${p.minimum}`, p.maximum && `au plus ${p.maximum}`]
       .filter(Boolean)
       .join(', ') || 'sans conditions',
+  priceFor: (p) => `${p.price} pour ${fr.number(p.units)}`,
   tables: {
     item: 'Article',
     item_supply: 'Qui fournit',
@@ -84,7 +85,8 @@ export const changes: typeof english = {
     leadTimeDays: 'Délai de livraison, jours',
     reviewDays: 'Jours entre deux commandes',
     packId: 'Emballage',
-    unitCents: 'Prix par unité',
+    price: 'Prix',
+    priceUnits: 'Unités pour ce prix',
     minimumOrder: 'Commander au moins',
     maximumOrder: 'Commander au plus',
     name: 'Nom',

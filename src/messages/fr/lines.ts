@@ -1,4 +1,5 @@
 import type { lines as english } from '../en/lines.ts'
+import { fr } from '../format.ts'
 
 export const lines: typeof english = {
   caption: 'Lignes',
@@ -7,7 +8,12 @@ export const lines: typeof english = {
   makes: 'Donne',
   lotNumber: 'Numéro de lot',
   expires: 'Date sur l’emballage',
-  unitPrice: 'Prix à l’unité, $',
+  price: 'Prix, $',
+  priceFor: 'Pour',
+  unit: 'unité',
+  packOf: (p) => `${p.name} de ${fr.number(p.size)}`,
+  priced: (p) => `${p.what} à ${p.price} ${p.equals} ${p.each} l’unité`,
+  each: (p) => `${p.each} l’unité`,
   noDate: 'Sans date',
   lot: 'Lot',
   anyLot: 'Le seul présent',

@@ -57,7 +57,6 @@ export const orders: typeof english = {
   missing: 'Manque',
   moreThanOrdered: (p) => `${fr.number(p.quantity)} de plus que commandé`,
   notOrdered: 'Hors commande',
-  unitPrice: 'Prix à l’unité',
   amount: 'Montant',
   packed,
   fillRate: (p) => `${fr.percent(p.rate)} de ce qui était commandé est arrivé.`,

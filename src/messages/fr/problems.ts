@@ -18,6 +18,7 @@ export const problems: typeof english = {
   text: (p) => `Au plus ${p.max} caractères.`,
   characters: () => 'Utilisez des lettres, chiffres et signes ordinaires.',
   money: () => 'Entrez un montant en dollars, comme 410 ou 12,50.',
+  price: () => 'Entrez un prix en dollars, avec au plus quatre décimales : 9,36 ou 0,065.',
   unknownField: () =>
     'Ce formulaire n’est plus à jour. Rechargez la page; ce que vous avez écrit est gardé ci-dessous.',
   requestId: () => 'Ce formulaire n’est plus à jour. Rechargez la page et recommencez.',
