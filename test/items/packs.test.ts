@@ -132,6 +132,15 @@ describe('who supplies an item', () => {
     expect(page.text).toContain('value="5000"')
   })
 
+  test('has the price of a pack to the hundredth of a cent, and says it again', async () => {
+    await sam.post(path, line({ 'lines.0.price': '12,3456', 'lines.0.priceFor': '100' }))
+    expect(await supplies()).toMatchObject([{ price: 123_456, priceUnits: 100 }])
+    const page = await sam.get(path)
+    expect(page.text).toContain('value="12.3456"')
+    expect(page.text).toContain('box of 100 at $12.3456 = $0.123456 each')
+    expect((await sam.get('/changes')).text).toContain('$12.3456 for 100')
+  })
+
   test('is replaced whole: a blank row takes a supplier off, and that can be undone', async () => {
     await sam.post(path, line())
     await sam.post(path, line({ seen: '1', 'lines.0.supplierId': '', ...blanks }))
@@ -161,6 +170,8 @@ describe('who supplies an item', () => {
     ['a pack of another item', { 'lines.0.packId': '1' }, 'not here any more'],
     ['a price in words', { 'lines.0.price': 'cheap' }, 'price in dollars'],
     ['a maximum below the minimum', { 'lines.0.maximum': '10' }, 'below the minimum'],
+    ['a price of five decimals', { 'lines.0.price': '0.06125' }, 'four decimals'],
+    ['a price for half a unit', { 'lines.0.priceFor': '0.5' }, 'whole number'],
     ['a minimum of zero', { 'lines.0.minimum': '0' }, 'at least 1'],
     ['a row without its supplier', { 'lines.1.price': '3' }, 'Choose one'],
   ])('with %s is refused with a sentence', async (_, change, sentence) => {

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { lotsOfItem } from '#src/ledger/on-hand.ts'
 import { type OnOrder, onOrder } from '#src/ledger/on-order.ts'
 import { type Client, clientOf } from '#test/support/client.ts'
+import { fieldsOf } from '#test/support/fields.ts'
 import { openWorld, type World } from '#test/support/world.ts'
 
 let world: World
@@ -71,6 +72,39 @@ describe('an order', () => {
     const { text } = await sam.get('/orders/1')
     expect(text).toContain('7 boxes × 100 = 700 syringes')
     expect(text).toContain('$84.00')
+  })
+
+  test('at 6.5 ¢ a condom says so, and adds up to the cent', async () => {
+    const condoms = {
+      ...{ 'lines.0.item': 'cond', 'lines.0.quantity': '2', 'lines.0.price': '9,36' },
+      'lines.0.pack': String(world.item('cond').packs.find(({ size }) => size === 144)?.id),
+      'lines.0.priceFor': '144',
+      ...{ 'lines.1.quantity': '5', 'lines.1.price': '0.065', 'lines.1.priceFor': '' },
+    }
+    await sam.post('/orders', { ...wanted(), ...condoms })
+    const { text } = await sam.get('/orders/1')
+    expect(text).toContain('gross of 144 at $9.36 = $0.065 each')
+    expect(text).toContain('$18.72')
+    // Half a cent up, each line and their sum: 18.72 and 0.325.
+    expect(text).toContain('$0.33')
+    expect(text).toContain('$19.05')
+  })
+
+  test('at a price that no unit has alone keeps the price of the pack', async () => {
+    await sam.post('/orders', { ...wanted(), 'lines.0.price': '10', 'lines.0.priceFor': '144' })
+    const { text } = await sam.get('/orders/1')
+    expect(text).toContain('144 syringes at $10.00 ≈ $0.0694 each')
+    expect(text).toContain('$48.61')
+    expect(fieldsOf(text, '/orders/1')).toMatchObject({
+      ...{ 'lines.0.price': '10.00', 'lines.0.priceFor': '144' },
+    })
+  })
+
+  test('with a price of which no box is the last keeps it as it was typed when refused', async () => {
+    const half = { 'lines.0.quantity': '1.5', 'lines.0.price': '0,065', 'lines.0.priceFor': '100' }
+    const { text } = await sam.post('/orders', { ...wanted(), ...half })
+    expect(text).toContain('box of 100 at $0.065 = $0.00065 each')
+    expect(text).toContain('value="0,065"')
   })
 
   test('sent twice by a double tap is one order', async () => {
@@ -272,6 +306,8 @@ describe('an order that cannot be', () => {
     ['of one item on two lines', { 'lines.1.item': '1cc' }, 'on another line already'],
     ['in a pack of another item', { 'lines.0.pack': '1' }, 'another item'],
     ['at a price in words', { 'lines.0.price': 'cheap' }, 'price in dollars'],
+    ['at a price of five decimals', { 'lines.0.price': '0.06125' }, 'four decimals'],
+    ['at a price for no units', { 'lines.0.priceFor': '0' }, 'whole number'],
     ['with a NUL in the supplier', { supplier: 'a\u0000b' }, 'ordinary letters'],
     ['with a field that is not on the form', { extra: '1' }, 'out of date'],
     ['without a request id', { requestId: '' }, 'out of date'],
