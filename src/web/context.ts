@@ -2,6 +2,7 @@
 import type { Context, Handler } from 'hono'
 import type { Day, DayRule, Period } from '#src/day.ts'
 import type { Database } from '#src/db/gate.ts'
+import type { AsOf } from '#src/db/remembered.ts'
 import type { Role } from '#src/db/schema/index.ts'
 import type { Keeping } from '#src/jobs/keeping.ts'
 import type { Language, Say } from '#src/messages/index.ts'
@@ -54,6 +55,8 @@ export type Vars = {
   readonly programme: Programme
   readonly dayRule: DayRule
   readonly today: Day
+  /** For what is remembered while nothing is written. */
+  readonly asOf: AsOf
   readonly period: Period
   readonly now: number
   /** Answers an error page; nothing has been written. */

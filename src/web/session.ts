@@ -5,6 +5,8 @@ import type { MiddlewareHandler } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
 import { businessDay, type DayRule, periodOf } from '#src/day.ts'
 import type { Db, Tx } from '#src/db/gate.ts'
+import { prepared } from '#src/db/prepared.ts'
+import { type Written, written } from '#src/db/remembered.ts'
 import { person, session, setting } from '#src/db/schema/index.ts'
 import { type Language, say } from '#src/messages/index.ts'
 import type { AppOptions, C, Env, Programme, Viewer } from './context.ts'
@@ -31,7 +33,9 @@ export function readSession(app: AppOptions): MiddlewareHandler<Env> {
     c.set('now', now)
     c.set('programme', found.programme)
     c.set('dayRule', dayRule)
-    c.set('today', businessDay(now, dayRule))
+    const today = businessDay(now, dayRule)
+    c.set('today', today)
+    c.set('asOf', { database: app.database, today, written: found.written })
     c.set('period', periodOf(now, dayRule))
     c.set('viewer', found.viewer)
     c.set('say', say(found.viewer?.language ?? languageOfBrowser(c)))
@@ -87,7 +91,7 @@ function cookieName(app: AppOptions): string {
   return app.secure ? '__Host-session' : 'session'
 }
 
-type Found = { viewer: Viewer | null; programme: Programme; seenAt: number }
+type Found = { viewer: Viewer | null; programme: Programme; seenAt: number; written: Written }
 
 const programmeColumns = {
   programmeName: setting.programmeName,
@@ -97,33 +101,55 @@ const programmeColumns = {
   dayEndsAtHour: setting.dayEndsAtHour,
 }
 
+// One that is never null comes first: by it drizzle knows whether there is a row.
+const sessionColumns = {
+  startedAt: session.startedAt,
+  seenAt: session.seenAt,
+  endsAt: session.endsAt,
+  undoPath: session.undoPath,
+}
+
+const personColumns = {
+  personId: person.id,
+  name: person.name,
+  role: person.role,
+  language: person.language,
+  disabledOn: person.disabledOn,
+}
+
+// Every request asks this first: who it is, how the programme is set, how much has been written.
+const asked = prepared((db) =>
+  db
+    .select({
+      programme: programmeColumns,
+      session: sessionColumns,
+      person: personColumns,
+      written,
+    })
+    .from(setting)
+    .leftJoin(session, sql`${session.tokenHash} = ${sql.placeholder('hash')}`)
+    .leftJoin(person, eq(person.id, session.personId))
+    .prepare(),
+)
+
 async function viewerAndProgramme(db: Db, token: string | undefined, now: number): Promise<Found> {
   const hash = token ? tokenHash(token) : ''
-  const [row] = await db
-    .select({ programme: programmeColumns, session, person })
-    .from(setting)
-    .leftJoin(session, sql`${session.tokenHash} = ${hash}`)
-    .leftJoin(person, eq(person.id, session.personId))
+  const [row] = await asked(db).all({ hash })
   if (!row) throw new Error('the database has no settings: it was not prepared')
+  const { programme, session: found, person: who, written } = row
   // A clock that was set back by more than an hour could make a session eternal: it ends instead.
-  const live =
-    row.session &&
-    row.person &&
-    row.person.disabledOn === null &&
-    row.session.endsAt > now &&
-    row.session.startedAt <= now + hour &&
-    row.session.seenAt <= now + hour &&
-    row.session.seenAt + longestIdle > now
-  if (!live || !row.session || !row.person) {
-    return { viewer: null, programme: row.programme, seenAt: 0 }
-  }
-  const { id, name, role, language } = row.person
-  const { undoPath } = row.session
-  return {
-    viewer: { personId: id, name, role, language, tokenHash: hash, undoPath },
-    programme: row.programme,
-    seenAt: row.session.seenAt,
-  }
+  const isLive =
+    found &&
+    who &&
+    who.disabledOn === null &&
+    found.endsAt > now &&
+    found.startedAt <= now + hour &&
+    found.seenAt <= now + hour &&
+    found.seenAt + longestIdle > now
+  if (!isLive) return { viewer: null, programme, seenAt: 0, written }
+  const { personId, name, role, language } = who
+  const viewer = { personId, name, role, language, tokenHash: hash, undoPath: found.undoPath }
+  return { viewer, programme, seenAt: found.seenAt, written }
 }
 
 async function touch(app: AppOptions, viewer: Viewer, now: number) {

@@ -1,0 +1,75 @@
+// Pages are read far more often than what they show changes. What was read and reckoned for one is kept
+// until anything it could rest on has been written, by this process or by another, or the day turns.
+import { sql } from 'drizzle-orm'
+import type { Day } from '#src/day.ts'
+import type { Database, Db } from './gate.ts'
+
+/** The database as a request found it: nothing that was written before is missed. */
+export type AsOf = {
+  readonly database: Database
+  readonly today: Day
+  readonly written: Written
+}
+
+/** The last of everything that is written: the book, its facts, stops, every logged edit, recipes. */
+export type Written = {
+  readonly entry: number
+  readonly unmet: number
+  readonly observation: number
+  readonly visit: number
+  readonly edit: number
+}
+
+/** Columns for a select: five steps down an index, whatever the history. */
+export const written = {
+  entry: sql<number>`(select coalesce(max(id), 0) from entry)`,
+  unmet: sql<number>`(select coalesce(max(id), 0) from unmet)`,
+  observation: sql<number>`(select coalesce(max(id), 0) from observation)`,
+  visit: sql<number>`(select coalesce(max(id), 0) from visit)`,
+  edit: sql<number>`(select coalesce(max(id), 0) from change_log)
+    + (select coalesce(max(id), 0) from recipe)`,
+}
+
+/** More different questions than are asked between two writes. */
+const mostKept = 100
+
+type Kept<T> = {
+  readonly today: Day
+  readonly total: number
+  readonly answers: Map<string, Promise<T>>
+}
+
+/** The same question, answered from memory while nothing was written; `mostKept` answers at most. */
+export function remembered<Asked extends readonly (number | string | null)[], T>(
+  read: (db: Db, asOf: AsOf, ...asked: Asked) => Promise<T>,
+): (asOf: AsOf, ...asked: Asked) => Promise<T> {
+  const memory = new WeakMap<Database, Kept<T>>()
+  return (asOf, ...asked) => {
+    const { database } = asOf
+    const { answers } = current(memory, asOf)
+    const key = asked.join(' ')
+    const known = answers.get(key)
+    if (known) return known
+    const answer = database.read((db) => read(db, asOf, ...asked))
+    answers.set(key, answer)
+    answer.catch(() => answers.delete(key))
+    const oldest = answers.keys().next().value
+    if (answers.size > mostKept && oldest !== undefined) answers.delete(oldest)
+    return answer
+  }
+}
+
+/** What is known of later writes than a request saw serves it as well. */
+function current<T>(memory: WeakMap<Database, Kept<T>>, { database, today, written }: AsOf) {
+  const total = sum(written)
+  const kept = memory.get(database)
+  if (kept && kept.today === today && kept.total >= total) return kept
+  const made: Kept<T> = { today, total, answers: new Map() }
+  memory.set(database, made)
+  return made
+}
+
+/** Every part only grows, and so does their sum. */
+function sum({ entry, unmet, observation, visit, edit }: Written): number {
+  return entry + unmet + observation + visit + edit
+}
