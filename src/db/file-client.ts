@@ -1,8 +1,18 @@
-// The driver compiles each statement anew, and with it every trigger that it may fire: for an insert of
-// movements that is most of its cost. Here a connection keeps what it has compiled. It leans on two
-// classes that the driver exports but calls private, so its version is pinned; everything that runs on a
-// file proves that they still fit.
-import { ConnectionPool, Sqlite3Client } from '@libsql/client/sqlite3'
+// The driver's client, leaner where it matters: it compiles each statement anew, and with it every trigger
+// that it may fire, and it defines two properties for each cell it reads. Here a connection keeps what it
+// has compiled, and a row is its cells. It leans on three classes that the driver exports but calls
+// private, so its version is pinned; everything that runs on a file proves that they still fit.
+import {
+  ConnectionPool,
+  type InArgs,
+  type InStatement,
+  type InValue,
+  type ResultSet,
+  type Row,
+  Sqlite3Client,
+  Sqlite3Transaction,
+  type TransactionMode,
+} from '@libsql/client/sqlite3'
 
 /** More different statements than all pages and commands have; each takes some kilobytes. */
 const mostKept = 400
@@ -11,34 +21,136 @@ const mostKept = 400
 export function fileClient(path: string, encryptionKey: string | undefined): Sqlite3Client {
   // The driver's types do not know the key it takes.
   const options = { ...(encryptionKey && { encryptionKey }) } as Options
-  return new Sqlite3Client(new RememberingPool(path, options, 1), 'number')
+  return new FileClient(new ConnectionPool(path, options, 1))
 }
 
 type Options = ConstructorParameters<typeof ConnectionPool>[1]
 type Connection = ReturnType<ConnectionPool['acquireSync']>
 type Statement = ReturnType<Connection['prepare']>
 
-class RememberingPool extends ConnectionPool {
-  readonly #remembering = new WeakSet<Connection>()
+class FileClient extends Sqlite3Client {
+  readonly #pool: ConnectionPool
 
-  override acquireSync(forTransaction?: boolean): Connection {
-    const connection = super.acquireSync(forTransaction)
-    if (!this.#remembering.has(connection)) remember(connection)
-    this.#remembering.add(connection)
-    return connection
+  constructor(pool: ConnectionPool) {
+    super(pool, 'number')
+    this.#pool = pool
+  }
+
+  override async execute(statement: InStatement, args?: InArgs): Promise<ResultSet> {
+    const connection = await this.#pool.acquire()
+    try {
+      return run(connection, statement, args)
+    } finally {
+      this.#pool.release(connection)
+    }
+  }
+
+  override async transaction(mode: TransactionMode = 'write'): Promise<Sqlite3Transaction> {
+    const connection = await this.#pool.acquire(true)
+    try {
+      run(connection, mode === 'write' ? 'BEGIN IMMEDIATE' : 'BEGIN')
+    } catch (error) {
+      this.#pool.release(connection)
+      throw error
+    }
+    return new FileTransaction(connection, (used) => this.#pool.release(used))
   }
 }
 
-function remember(connection: Connection) {
-  const compile = connection.prepare.bind(connection)
-  const kept = new Map<string, Statement>()
-  connection.prepare = ((sql: string) => {
-    const known = kept.get(sql)
-    if (known) return known
-    const statement = compile(sql)
-    kept.set(sql, statement)
-    const oldest = kept.keys().next().value
-    if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest)
-    return statement
-  }) as Connection['prepare']
+class FileTransaction extends Sqlite3Transaction {
+  readonly #connection: Connection
+
+  constructor(connection: Connection, release: (connection: Connection) => void) {
+    super(connection, 'number', release)
+    this.#connection = connection
+  }
+
+  override async execute(statement: InStatement, args?: InArgs): Promise<ResultSet> {
+    if (this.closed) throw new Error('the transaction has ended')
+    return run(this.#connection, statement, args)
+  }
+}
+
+/** A compiled statement; `row` makes its cells a row, and is null when it returns none. */
+type Kept = { readonly statement: Statement; readonly row: ((cells: Cells) => Row) | null }
+type Cells = readonly Row[string][]
+
+const keptBy = new WeakMap<Connection, Map<string, Kept>>()
+
+function run(connection: Connection, asked: InStatement, given: InArgs = []): ResultSet {
+  const { sql, args = [] } = typeof asked === 'string' ? { sql: asked, args: given } : asked
+  const { statement, row } = keptOf(connection, sql)
+  const bound = Array.isArray(args) ? args.map(asBound) : args
+  if (!row) return resultOf([], statement.run(bound).changes)
+  return resultOf((statement.all(bound) as Cells[]).map(row), 0)
+}
+
+function keptOf(connection: Connection, sql: string): Kept {
+  const all = keptBy.get(connection) ?? new Map<string, Kept>()
+  keptBy.set(connection, all)
+  const known = all.get(sql)
+  if (known) return known
+  const kept = compile(connection, sql)
+  all.set(sql, kept)
+  const oldest = all.keys().next().value
+  if (all.size > mostKept && oldest !== undefined) all.delete(oldest)
+  return kept
+}
+
+function compile(connection: Connection, sql: string): Kept {
+  const statement = connection.prepare(sql)
+  try {
+    statement.raw(true)
+  } catch {
+    return { statement, row: null }
+  }
+  return { statement, row: rowsNamed(statement.columns().map(({ name }) => name)) }
+}
+
+const cells = Symbol('cells')
+type Read = Record<string, Row[string]> & { [cells]: Cells }
+
+/** Rows like the driver's: a cell by its name, of which the first counts, and by its number. */
+function rowsNamed(names: readonly string[]): (values: Cells) => Row {
+  const shape = Object.defineProperty({}, 'length', { value: names.length })
+  for (const index of names.keys()) {
+    Object.defineProperty(shape, index, {
+      get(this: Read) {
+        return this[cells][index]
+      },
+    })
+  }
+  const named = names.map((name, index) => ({ name, index })).filter(isFirstOfItsName(names))
+  return (values) => {
+    const row: Read = Object.create(shape)
+    row[cells] = values
+    for (const value of values) refuseRounded(value)
+    for (const { name, index } of named) row[name] = values[index] ?? null
+    return row as unknown as Row
+  }
+}
+
+const isFirstOfItsName =
+  (names: readonly string[]) =>
+  ({ name, index }: { readonly name: string; readonly index: number }) =>
+    names.indexOf(name) === index
+
+/** @throws RangeError for a whole number so large that JavaScript has rounded it */
+function refuseRounded(value: Row[string]) {
+  if (Number.isInteger(value) && !Number.isSafeInteger(value)) {
+    throw new RangeError(`${value} is too large to be exact`)
+  }
+}
+
+function asBound(value: InValue): InValue {
+  if (value === undefined) throw new TypeError('undefined cannot be given to the database')
+  if (typeof value === 'boolean') return value ? 1 : 0
+  return value
+}
+
+function resultOf(rows: Row[], rowsAffected: number): ResultSet {
+  return {
+    ...{ columns: [], columnTypes: [], rows, rowsAffected, lastInsertRowid: undefined },
+    toJSON: () => ({ rows }),
+  }
 }
