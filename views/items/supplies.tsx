@@ -54,10 +54,10 @@ function SuppliesForm(props: SuppliesProps) {
           <thead role="rowgroup">
             <tr role="row">
               <ColumnHead>{catalogue.supplier}</ColumnHead>
-              <ColumnHead>{catalogue.supplyPack}</ColumnHead>
+              <ColumnHead kind="pack">{catalogue.supplyPack}</ColumnHead>
               <PriceHeads />
-              <ColumnHead>{catalogue.minimumOrder}</ColumnHead>
-              <ColumnHead>{catalogue.maximumOrder}</ColumnHead>
+              <ColumnHead kind="amount n">{catalogue.minimumOrder}</ColumnHead>
+              <ColumnHead kind="amount n">{catalogue.maximumOrder}</ColumnHead>
             </tr>
           </thead>
           <tbody role="rowgroup">

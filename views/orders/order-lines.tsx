@@ -59,7 +59,7 @@ function useColumns({ order: { status, lines }, items }: OrderLinesProps): Colum
   ]
   const price: Column<OrderedLine> = {
     head: orders.amount,
-    kind: 'n',
+    kind: 'n full',
     cell: (line) => <Amount line={line} items={items} />,
   }
   const isPriced = lines.some((line) => line.price !== null)
