@@ -22,6 +22,7 @@ const layers = [
   'catalog',
   'ledger',
   'planning',
+  'advice',
   'jobs',
   'web',
   'feature',
@@ -32,7 +33,7 @@ const layers = [
 /** What a view may call besides our own: elements, and the arithmetic of a picture's scales and paths. */
 const libraries = ['hono/jsx', 'hono/html', 'd3-scale', 'd3-shape']
 
-const rollups = ['on_hand', 'consumption_by_day', 'stock_by_day', 'bag_out']
+const rollups = ['on_hand', 'consumption_by_day', 'stock_by_day', 'bag_out', 'carried_in']
 
 /** Processes that the application starts itself. */
 const children = ['src/keeping/check-copy.ts']

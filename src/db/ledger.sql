@@ -1,5 +1,5 @@
 -- The triggers of the book. Dropped before and created after every migration.
--- They are the only writers of on_hand, consumption_by_day, stock_by_day and bag_out, and they
+-- They are the only writers of on_hand, consumption_by_day, stock_by_day, bag_out and carried_in, and they
 -- refuse what must never happen, whoever asks. A refusal begins with the code its sentence has.
 
 -- What happened is never changed or removed; it is reversed by another entry.
@@ -79,6 +79,16 @@ BEGIN
   SELECT RAISE(ABORT, 'bag_out: the bag is out already') WHERE EXISTS (
     SELECT 1 FROM bag_out JOIN shift ON shift.bag_id = bag_out.bag_id WHERE shift.id = NEW.shift_id);
   INSERT INTO bag_out (bag_id, shift_id) SELECT bag_id, id FROM shift WHERE id = NEW.shift_id;
+END;
+
+-- What the bag held before the check-out filled it; a check-out that only opens a shift again is not its start.
+CREATE TRIGGER bag_carries_in AFTER INSERT ON entry
+WHEN NEW.kind = 'check-out' AND NEW.sign = 1 AND NOT EXISTS (
+  SELECT 1 FROM entry WHERE shift_id = NEW.shift_id AND kind = 'check-out' AND id < NEW.id)
+BEGIN
+  INSERT INTO carried_in (shift_id, lot_id, quantity)
+    SELECT shift.id, on_hand.lot_id, on_hand.quantity
+    FROM shift JOIN on_hand ON on_hand.location_id = shift.bag_id WHERE shift.id = NEW.shift_id;
 END;
 
 CREATE TRIGGER bag_comes_back AFTER INSERT ON entry

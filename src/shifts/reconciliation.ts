@@ -2,6 +2,7 @@
 // Shown before a return saves, and what it books. Pure.
 import type { Day } from '#src/day.ts'
 import type { ShiftSum } from '#src/ledger/shift.ts'
+import { inParOrder } from './account.ts'
 import type { ItemNames, LotOfItem } from './queries.ts'
 
 /** One lot to count. */
@@ -17,10 +18,6 @@ export type CountRow = {
 
 export type CountItem = {
   readonly item: ItemNames
-  /** taken − given − lost = expected. */
-  readonly taken: number
-  readonly given: number
-  readonly lost: number
   readonly expected: number
   /** The built-in lot and what it owes, when the rows are real lots. */
   readonly owed: { readonly lotId: number; readonly quantity: number } | null
@@ -42,13 +39,6 @@ export function countSheet(
   )
 }
 
-type Placed = { readonly item: ItemNames; readonly position: number | null }
-
-function inParOrder(rows: readonly Placed[]): Placed[] {
-  const place = ({ position }: Placed) => position ?? Number.MAX_SAFE_INTEGER
-  return [...rows].sort((a, b) => place(a) - place(b) || a.item.id - b.item.id)
-}
-
 function countItem(
   item: ItemNames,
   lots: readonly LotOfItem[],
@@ -61,12 +51,7 @@ function countItem(
     builtIn && countable.length > 0 ? { lotId: builtIn.lotId, quantity: -builtIn.booked } : null
   const rows = countable.length > 0 ? countable : known.slice(0, 1)
   const expected = known.reduce((sum, { booked }) => sum + booked, 0)
-  const given = outTo(sums, 'venue')
-  const lost = outTo(sums, 'loss')
-  return {
-    ...{ item, given, lost, expected, owed, rows: withExpected(rows, owed?.quantity ?? 0) },
-    taken: expected + given + lost,
-  }
+  return { item, expected, owed, rows: withExpected(rows, owed?.quantity ?? 0) }
 }
 
 type KnownLot = Omit<CountRow, 'expected'> & { readonly kind: LotOfItem['kind'] }
@@ -79,10 +64,6 @@ function knownLots(lots: readonly LotOfItem[], sums: readonly ShiftSum[]): Known
     known.set(lotId, { lotId, kind, code, expiresOn, booked: quantity })
   }
   return [...known.values()].sort((a, b) => a.lotId - b.lotId)
-}
-
-function outTo(sums: readonly ShiftSum[], kind: ShiftSum['kind']): number {
-  return sums.filter((sum) => sum.kind === kind).reduce((total, { out }) => total + out, 0)
 }
 
 function withExpected(rows: readonly KnownLot[], owed: number): CountRow[] {

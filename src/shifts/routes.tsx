@@ -1,5 +1,4 @@
 import { Hono } from 'hono'
-import { shiftSums } from '#src/ledger/shift.ts'
 import type { Say } from '#src/messages/index.ts'
 import { Refusal } from '#src/refusal.ts'
 import { type C, type Env, viewerOf } from '#src/web/context.ts'
@@ -10,9 +9,11 @@ import { save } from '#src/web/save.ts'
 import { blank, type Filled } from '#views/shared/form.tsx'
 import { ShowBag } from '#views/shifts/bag.tsx'
 import { BagIsOut, CheckOut } from '#views/shifts/check-out.tsx'
+import type { ReturnLine } from '#views/shifts/count-line.tsx'
 import { Bags } from '#views/shifts/index.tsx'
 import { ReturnBag } from '#views/shifts/return.tsx'
 import { ShowShift } from '#views/shifts/show.tsx'
+import { accountsOf, type ShiftFacts } from './account.ts'
 import { bagContents } from './bag-contents.ts'
 import { checkOutBag } from './check-out-bag.ts'
 import { checkOutPlan, takeOutKey } from './check-out-plan.ts'
@@ -27,9 +28,9 @@ import {
   parOf,
   shiftsOfBag,
 } from './queries.ts'
-import { reconciled, sheetKey } from './reconciliation.ts'
-import { countSheetOf, returnBag } from './return-bag.ts'
-import { shiftById, stopsOf, venuesDue } from './shift-queries.ts'
+import { type CountItem, countSheet, reconciled, sheetKey } from './reconciliation.ts'
+import { returnBag } from './return-bag.ts'
+import { shiftById, shiftFacts, stopsOf, venuesDue } from './shift-queries.ts'
 
 export const shiftsRoutes = new Hono<Env>()
   .get('/bags', async (c) => {
@@ -87,13 +88,14 @@ export const shiftsRoutes = new Hono<Env>()
         stops: await stopsOf(db, shift.id),
         venues: await venuesDue(db, c.var.today),
         inBag: isOut ? await lotsAround(db, { bagId: at.bagId, feederId: null }) : [],
-        sums: isOut ? [] : await shiftSums(db, at),
+        facts: shift.state === 'returned' ? await shiftFacts(db, at) : null,
       }
     })
     if (!found) return c.notFound()
     const contents = bagContents({ par: [], inBag: found.inBag }, c.var.today)
     const mayWrite = role !== 'outreach' || found.shift.isTheirs === 1
-    return render(c, <ShowShift {...found} {...{ contents, mayWrite }} />)
+    const accounts = found.facts ? accountsOf(found.facts) : []
+    return render(c, <ShowShift {...found} {...{ contents, accounts, mayWrite }} />)
   })
 
   .get('/shifts/:id/return', (c) => returnPage(c, blank, 200))
@@ -146,18 +148,19 @@ async function returnPage(c: C, filled: Filled, status: 200 | 422) {
   const found = await c.var.app.database.read(async (db) => {
     const shift = await shiftById(db, idOf(c), personId)
     if (!shift) return null
-    const sheet = await countSheetOf(db, { id: shift.id, bagId: shift.bag.id })
-    return { shift, sheet }
+    const { id: shiftId, bag } = shift
+    const lots = await lotsAround(db, { bagId: bag.id, feederId: null })
+    return { shift, lots, facts: await shiftFacts(db, { shiftId, bagId: bag.id }) }
   })
   if (!found) return c.notFound()
-  const { shift, sheet } = found
+  const { shift, lots, facts } = found
   // A bag that is back has nothing to count; its page says what became of it.
   if (shift.state !== 'out' && shift.state !== 'reopened') {
     return c.redirect(`/shifts/${shift.id}`, 303)
   }
+  const sheet = countSheet(lots, facts.sums)
   const typed = countsTyped(sheet, filled.typed)
-  const counts = countsOf(typed)
-  const lines = sheet.map((each) => ({ sheet: each, counted: reconciled(each, counts) }))
+  const lines = returnLines(sheet, { facts, counts: countsOf(typed) })
   const missing = unanswered(
     lines.map(({ counted }) => counted),
     typed,
@@ -168,6 +171,16 @@ async function returnPage(c: C, filled: Filled, status: 200 | 422) {
     <ReturnBag {...{ shift, lines }} shown={sheetKey(sheet)} filled={{ typed, problems }} />,
     status,
   )
+}
+
+type Counting = { readonly facts: ShiftFacts; readonly counts: ReturnType<typeof countsOf> }
+
+function returnLines(sheet: readonly CountItem[], { facts, counts }: Counting): ReturnLine[] {
+  const accounts = new Map(accountsOf(facts).map(({ item, account }) => [item.id, account]))
+  return sheet.map((each) => ({
+    ...{ sheet: each, counted: reconciled(each, counts) },
+    account: accounts.get(each.item.id) ?? null,
+  }))
 }
 
 function sentences({ counts, reasons }: ReturnType<typeof unanswered>, { refusals }: Say) {

@@ -1,9 +1,22 @@
 // What the page of one shift shows.
-import { and, asc, eq, isNull, ne, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, isNull, lt, ne, sql } from 'drizzle-orm'
 import { type Day, daysBetween } from '#src/day.ts'
 import type { Db } from '#src/db/gate.ts'
-import { bagOut, location, shift, visit } from '#src/db/schema/index.ts'
-import { peopleNames, takenAt } from './queries.ts'
+import {
+  bagOut,
+  carriedIn,
+  entry,
+  item,
+  location,
+  lot,
+  movement,
+  parLine,
+  shift,
+  visit,
+} from '#src/db/schema/index.ts'
+import { shiftSums } from '#src/ledger/shift.ts'
+import type { ShiftFacts } from './account.ts'
+import { itemNames, peopleNames, takenAt } from './queries.ts'
 
 const signs = (
   kind: 'check-out' | 'return',
@@ -96,4 +109,50 @@ function overdueDays(
   if (venue.visitEveryDays === null) return null
   if (venue.lastVisitOn === null) return 9999
   return daysBetween(venue.lastVisitOn, today) - venue.visitEveryDays
+}
+
+type AtShift = { readonly shiftId: number; readonly bagId: number }
+
+/** Everything the account of a shift is made of, in three statements. */
+export async function shiftFacts(db: Db, at: AtShift): Promise<ShiftFacts> {
+  return {
+    carried: await carriedBy(db, at),
+    sums: await shiftSums(db, at),
+    meanwhile: await movedMeanwhile(db, at),
+  }
+}
+
+async function carriedBy(db: Db, { shiftId, bagId }: AtShift) {
+  return db
+    .select({ item: itemNames, position: parLine.position, quantity: carriedIn.quantity })
+    .from(carriedIn)
+    .innerJoin(lot, eq(lot.id, carriedIn.lotId))
+    .innerJoin(item, eq(item.id, lot.itemId))
+    .leftJoin(parLine, and(eq(parLine.locationId, bagId), eq(parLine.itemId, item.id)))
+    .where(eq(carriedIn.shiftId, shiftId))
+}
+
+/** What others moved between the check-out and the return, or until now: as many entries as an outing. */
+async function movedMeanwhile(db: Db, { shiftId, bagId }: AtShift) {
+  const isOut = sql`exists (select 1 from bag_out where shift_id = ${shiftId})`
+  const leaves = sql<number>`(select min(id) from entry
+    where shift_id = ${shiftId} and kind = 'check-out')`
+  const comesBack = sql<number>`coalesce(iif(${isOut}, null, (select max(id) from entry
+    where shift_id = ${shiftId} and kind = 'return')), (select max(id) + 1 from entry))`
+  return db
+    .select({
+      ...{ item: itemNames, position: parLine.position },
+      quantity: sql<number>`sum(iif(${movement.toId} = ${bagId}, 1, -1) * ${movement.quantity})`,
+    })
+    .from(entry)
+    .innerJoin(movement, eq(movement.entryId, entry.id))
+    .innerJoin(item, eq(item.id, movement.itemId))
+    .leftJoin(parLine, and(eq(parLine.locationId, bagId), eq(parLine.itemId, item.id)))
+    .where(
+      and(
+        ...[gt(entry.id, leaves), lt(entry.id, comesBack), sql`${entry.shiftId} is not ${shiftId}`],
+        sql`${bagId} in (${movement.fromId}, ${movement.toId})`,
+      ),
+    )
+    .groupBy(movement.lotId)
 }

@@ -8,11 +8,14 @@ import { describe, expect, test } from 'vitest'
 import type { Database } from '#src/db/gate.ts'
 import { filePath, openDatabase } from '#src/db/open.ts'
 import { verify } from '#src/ledger/verify.ts'
+import { clientOf } from '#test/support/client.ts'
+import { ledger } from '#test/support/ledger.ts'
+import { bringBack, give, stopAt, takeBag } from '#test/support/outreach.ts'
 import { repository } from '#test/support/source.ts'
-import { freshFile, openWorld, stockUp, temporaryFolder } from '#test/support/world.ts'
+import { freshFile, openWorld, setPar, stockUp, temporaryFolder } from '#test/support/world.ts'
 
-const ledger = readFileSync(join(repository, 'src/db/ledger.sql'), 'utf8')
-const triggers = [...ledger.matchAll(/^CREATE TRIGGER (\w+)/gm)].map(([, name]) => name).sort()
+const ledgerSql = readFileSync(join(repository, 'src/db/ledger.sql'), 'utf8')
+const triggers = [...ledgerSql.matchAll(/^CREATE TRIGGER (\w+)/gm)].map(([, name]) => name).sort()
 
 const namesOf = async (database: Database, type: 'table' | 'trigger') => {
   const rows = await database.read((db) =>
@@ -107,4 +110,27 @@ test('a table rebuilt by a migration would have its triggers again at the next o
   const again = await openDatabase(address)
   expect(await namesOf(again, 'trigger')).toEqual(triggers)
   await again.close()
+})
+
+test('what bags carried in before it was kept is reckoned from the movements', async () => {
+  const world = await openWorld()
+  const omar = await clientOf(world, 'outreach')
+  await setPar(world, world.bags.bag1, { cond: 20, cooker: 5 })
+  await ledger(world, 'donor -> central C28 100, cooker 50 / donor -> bag1 C28 13, J27 4')
+  for (const given of ['cond 12, cooker 5', 'juice 1']) {
+    const shift = await takeBag(omar, world.bags.bag1)
+    await give(omar, world, await stopAt(omar, shift, world.venues.sky), given)
+    await bringBack(omar, shift)
+  }
+  const carried = sql`select * from carried_in order by shift_id, lot_id`
+  const before = await world.database.read((db) => db.all(carried))
+  expect(before).toHaveLength(4)
+  const migration = readFileSync(join(repository, 'src/db/migrations/0002_carried_in.sql'), 'utf8')
+  const [, reckoning = ''] = migration.split('--> statement-breakpoint')
+  await world.database.alone(async (drizzle) => {
+    await drizzle.run(sql`delete from carried_in`)
+    await drizzle.run(sql.raw(reckoning))
+  })
+  expect(await world.database.read((db) => db.all(carried))).toEqual(before)
+  await world.close()
 })

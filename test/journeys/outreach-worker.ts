@@ -40,8 +40,9 @@ export async function bringsTheBagBack(person: Person) {
   const condom = person.name('cond')
   await person.follows(bags.stopsTab, neutral)
   await person.follows(bags.bringBack, neutral)
-  const equation = bags.takenGiven({ taken: 60, given: 5, lost: 0, expected: 55 })
-  expect(await page.textContent('main')).toContain(equation)
+  const { putIn, given } = bags.terms
+  const expected = `− 5 ${given.toLowerCase()} = ${bags.expectedLot({ expected: 55 })}`
+  expect(await page.textContent('main')).toContain(`60 ${putIn.toLowerCase()} ${expected}`)
   await person.presses(bags.allMatch, neutral)
   await person.presses(bags.oneLess({ item: condom }), neutral)
   // The difference is shown before anything is saved, and asks for its reason.
@@ -52,6 +53,6 @@ export async function bringsTheBagBack(person: Person) {
   await page.getByLabel(bags.reasonOf({ item: condom })).selectOption('lost')
   await person.presses(bags.closeWith({ count: 1 }), neutral)
   expect(page.url()).toMatch(/\/shifts\/1$/)
-  // Put in, given, not recorded, lost, put back.
-  expect(await quantitiesIn(person.row(condom), words)).toEqual([60, 5, 0, 1, 0])
+  // Carried in and put in are given, lost and left.
+  expect(await quantitiesIn(person.row(condom), words)).toEqual([0, 60, 5, 1, 54])
 }

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { shift } from '#src/db/schema/index.ts'
 import { verify } from '#src/ledger/verify.ts'
 import { openWorld, stockUp, type World } from '#test/support/world.ts'
 
@@ -8,6 +9,9 @@ let world: World
 beforeEach(async () => {
   world = await openWorld()
   await stockUp(world, [{ code: 'cond', quantity: 100 }])
+  await world.write((tx) =>
+    tx.insert(shift).values({ bagId: world.bags.bag1, startedOn: world.today() }),
+  )
 })
 afterEach(() => world.close())
 
@@ -39,6 +43,11 @@ describe('verify', () => {
       'consumption',
       "insert into consumption_by_day select '2026-11-20', 'outreach', 1, id, 3 from location where role = 'bar'",
       'consumption',
+    ],
+    [
+      'what a bag carried in',
+      "insert into carried_in select shift.id, lot.id, 5 from shift, lot where lot.kind = 'unknown'",
+      'carried in',
     ],
     ['a day that does not follow', 'update stock_by_day set opening = 5', 'days join'],
   ])('notices %s that was changed behind its back', async (_, statement, rule) => {

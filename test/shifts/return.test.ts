@@ -40,7 +40,7 @@ onBothEngines('bringing a bag back', (open) => {
   test('with everything as expected takes two taps and moves nothing', async () => {
     await give(omar, world, visit, 'cond 11, nalox 1')
     const { text } = await omar.get(page())
-    expect(text).toContain('20 taken − 11 given = 9 expected')
+    expect(text).toContain('20 put in − 11 given = 9 expected')
     const answer = await bringBack(omar, shift)
     expect(answer).toMatchObject({ status: 303, location: shift })
     expect(await moved('return')).toBe('nothing')
@@ -112,7 +112,7 @@ onBothEngines('bringing a bag back', (open) => {
     await give(omar, world, visit, 'nalox 6')
     await ledger(world, 'central -> bag1 N27 4')
     const { text } = await omar.get(page())
-    expect(text).toContain('8 taken − 6 given = 2 expected')
+    expect(text).toContain('4 put in + 4 topped up − 6 given = 2 expected')
     expect((await bringBack(omar, shift)).status).toBe(303)
     expect(await moved('lot-correction')).toBe('assembly -> bag1 N? 2 / bag1 -> assembly N27 2')
     expect(await holds(world, 'bag1')).toBe('C28 12, C29 8, N27 2, cooker 10')

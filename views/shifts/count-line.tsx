@@ -1,14 +1,21 @@
 // One item of a bag that comes back: what is expected, what was counted, why they differ.
+import type { Account } from '#src/shifts/account.ts'
 import type { Reason } from '#src/shifts/form.ts'
 import type { CountedItem, CountItem, CountRow } from '#src/shifts/reconciliation.ts'
 import { described, type Filled, fieldId } from '../shared/form.tsx'
 import { useSay } from '../shared/page.tsx'
+import { expectedFrom } from './account.tsx'
 
-export type ReturnLine = { readonly sheet: CountItem; readonly counted: CountedItem }
+export type ReturnLine = {
+  readonly sheet: CountItem
+  readonly counted: CountedItem
+  /** How what is expected comes about. */
+  readonly account: Account | null
+}
 
 type LineProps = { line: ReturnLine; filled: Filled }
 
-export function Line({ line: { sheet, counted }, filled }: LineProps) {
+export function Line({ line: { sheet, counted, account }, filled }: LineProps) {
   const say = useSay()
   const { bags } = say
   const { item, rows, owed } = sheet
@@ -22,7 +29,7 @@ export function Line({ line: { sheet, counted }, filled }: LineProps) {
         ) : (
           <b>{say.name(item)}</b>
         )}
-        <small>{bags.takenGiven(sheet)}</small>
+        {account && <small>{expectedFrom(account, say)}</small>}
         {owed && <small>{bags.corrected({ count: owed.quantity })}</small>}
       </div>
       {isSingle ? (

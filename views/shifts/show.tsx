@@ -1,12 +1,12 @@
 // One shift: where it stands, where to go next, what was given and what is left.
-import type { ShiftSum } from '#src/ledger/shift.ts'
+import type { ItemAccount } from '#src/shifts/account.ts'
 import type { ItemInBag } from '#src/shifts/bag-contents.ts'
 import type { shiftById, stopsOf, venuesDue } from '#src/shifts/shift-queries.ts'
 import { Empty, Layout } from '../layout.tsx'
 import { FieldBar } from '../shared/field-bar.tsx'
 import { PostButton } from '../shared/form.tsx'
 import { usePage, useSay } from '../shared/page.tsx'
-import { Account } from './account.tsx'
+import { ShiftAccount } from './account.tsx'
 import { SinceWhen } from './since.tsx'
 
 export type Shift = NonNullable<Awaited<ReturnType<typeof shiftById>>>
@@ -18,11 +18,13 @@ type ShowShiftProps = {
   stops: readonly Stop[]
   venues: readonly Venue[]
   contents: readonly ItemInBag[]
-  sums: readonly ShiftSum[]
+  /** What became of each item, once the bag is back. */
+  accounts: readonly ItemAccount[]
   mayWrite: boolean
 }
 
-export function ShowShift({ shift, stops, venues, contents, sums, mayWrite }: ShowShiftProps) {
+export function ShowShift(props: ShowShiftProps) {
+  const { shift, stops, venues, contents, accounts, mayWrite } = props
   const { bags } = useSay()
   const isOut = shift.state === 'out' || shift.state === 'reopened'
   return (
@@ -34,8 +36,8 @@ export function ShowShift({ shift, stops, venues, contents, sums, mayWrite }: Sh
         </p>
       )}
       {mayWrite && isOut && <NextStop venues={venues} shiftId={shift.id} />}
-      <Stops stops={stops} />
-      {isOut ? <Left contents={contents} /> : <Account sums={sums} />}
+      <Stops stops={stops} title={isOut ? bags.stopsDone : bags.stopsTab} />
+      {isOut ? <Left contents={contents} /> : <ShiftAccount accounts={accounts} />}
       {mayWrite && !isOut && (
         <details>
           <summary>{bags.lateStop}</summary>
@@ -141,13 +143,13 @@ function VenueList({ venues, shiftId }: { venues: readonly Venue[]; shiftId: num
   )
 }
 
-function Stops({ stops }: { stops: readonly Stop[] }) {
+function Stops({ stops, title }: { stops: readonly Stop[]; title: string }) {
   const { say, today } = usePage()
   const { bags } = say
   if (stops.length === 0) return null
   return (
     <section>
-      <h2>{bags.stopsDone}</h2>
+      <h2>{title}</h2>
       <ul class="tasks gap" role="list">
         {stops.map(({ id, venue, given, contacts, happenedOn }) => (
           <li>

@@ -1,6 +1,6 @@
 // A bag comes back and is counted: most shifts match, some are a few units off.
 import type { Tx } from '#src/db/gate.ts'
-import { shiftAtWork } from '#src/ledger/shift.ts'
+import { shiftAtWork, shiftSums } from '#src/ledger/shift.ts'
 import type { Reason, ReturnForm } from '#src/shifts/form.ts'
 import { type CountItem, sheetKey } from '#src/shifts/reconciliation.ts'
 import { countSheetOf, returnBag } from '#src/shifts/return-bag.ts'
@@ -24,7 +24,13 @@ export async function bringBack(tx: Tx, scene: Scene, { shiftId, by, at, left }:
   const recording = recordingOf(scene, { at, by })
   const shift = await shiftAtWork(tx, { shiftId, personId: recording.personId })
   const sheet = await countSheetOf(tx, shift)
-  const given = sheet.filter(({ given, rows }) => given > 0 && (rows[0]?.expected ?? 0) > 3)
+  const sums = await shiftSums(tx, { shiftId, bagId: shift.bagId })
+  const handedOut = new Set(
+    sums.filter(({ kind, out }) => kind === 'venue' && out > 0).map(({ itemId }) => itemId),
+  )
+  const given = sheet.filter(
+    ({ item, rows }) => handedOut.has(item.id) && (rows[0]?.expected ?? 0) > 3,
+  )
   const less = random.between(1, 3)
   const reason = random.pick(reasonsOfLess)
   const off = given.length > 0 && random.chance(offChance) ? random.pick(given) : null

@@ -197,6 +197,21 @@ export const bagOut = sqliteTable('bag_out', {
     .references(() => shift.id),
 })
 
+/** Rollup. What a bag held of each lot when a shift took it, before it was filled. */
+export const carriedIn = sqliteTable(
+  'carried_in',
+  {
+    shiftId: integer()
+      .notNull()
+      .references(() => shift.id),
+    lotId: integer()
+      .notNull()
+      .references(() => lot.id),
+    quantity: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.shiftId, t.lotId] })],
+)
+
 /** "Asked for, none left": a fact like any other, append-only. */
 export const unmet = sqliteTable(
   'unmet',

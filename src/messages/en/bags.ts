@@ -90,11 +90,19 @@ export const bags = {
   left: 'Left',
   bringBack: 'Bring the bag back',
   account: 'The account of this shift',
-  equation: 'Taken = given + put back + lost + left, for each item and lot.',
-  taken: 'Taken',
-  unlogged: 'Not recorded',
-  putBack: 'Put back',
-  lost: 'Lost',
+  equation: (p: { left: string; right: string }) => `For each item: ${p.left} = ${p.right}.`,
+  terms: {
+    carriedIn: 'Carried in',
+    putIn: 'Put in',
+    toppedUp: 'Topped up',
+    found: 'Found',
+    given: 'Given',
+    unlogged: 'Not recorded',
+    lost: 'Lost or damaged',
+    otherwise: 'Used otherwise',
+    putBack: 'Back to stock',
+    left: 'Left in the bag',
+  },
 
   // a visit
   stopNumber: (p: { number: number }) => `stop ${p.number}`,
@@ -128,10 +136,6 @@ export const bags = {
   returned: 'This bag is back',
   changeWhatDiffers: 'Count what is in the bag.',
   allMatch: 'All match',
-  takenGiven: (p: { taken: number; given: number; lost: number; expected: number }) =>
-    `${en.number(p.taken)} taken − ${en.number(p.given)} given${
-      p.lost === 0 ? '' : ` − ${en.number(p.lost)} lost`
-    } = ${en.number(p.expected)} expected`,
   expectedLot: (p: { expected: number }) => `${en.number(p.expected)} expected`,
   counted: (p: { item: string }) => `Counted, ${p.item}`,
   oneLess: (p: { item: string }) => `Remove one, ${p.item}`,

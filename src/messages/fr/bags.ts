@@ -92,11 +92,19 @@ export const bags: typeof english = {
   left: 'Reste',
   bringBack: 'Rapporter le sac',
   account: 'Le compte de cette sortie',
-  equation: 'Pris = remis + remis en réserve + perdu + reste, pour chaque article et chaque lot.',
-  taken: 'Pris',
-  unlogged: 'Non noté',
-  putBack: 'En réserve',
-  lost: 'Perdu',
+  equation: (p) => `Pour chaque article : ${p.left} = ${p.right}.`,
+  terms: {
+    carriedIn: 'Déjà là',
+    putIn: 'Ajouté',
+    toppedUp: 'Ajouté en route',
+    found: 'Trouvé',
+    given: 'Remis',
+    unlogged: 'Non noté',
+    lost: 'Perdu ou abîmé',
+    otherwise: 'Sorti autrement',
+    putBack: 'Rapporté',
+    left: 'Reste',
+  },
 
   stopNumber: (p) => `arrêt ${p.number}`,
   addOne: 'Ajouter 1',
@@ -129,10 +137,6 @@ export const bags: typeof english = {
   returned: 'Ce sac est revenu',
   changeWhatDiffers: 'Comptez ce qu’il y a dans le sac.',
   allMatch: 'Tout concorde',
-  takenGiven: (p) =>
-    `${fr.number(p.taken)} pris − ${fr.number(p.given)} remis${
-      p.lost === 0 ? '' : ` − ${fr.number(p.lost)} perdu`
-    } = ${fr.number(p.expected)} attendu`,
   expectedLot: (p) => `${fr.number(p.expected)} attendu`,
   counted: (p) => `Compté, ${p.item}`,
   oneLess: (p) => `Retirer un, ${p.item}`,
