@@ -2,13 +2,13 @@ import type { Day } from '#src/day.ts'
 import type { Db } from '#src/db/gate.ts'
 import { type ReorderFacts, reorderFacts } from '#src/ledger/reorder-facts.ts'
 import {
-  arrivalsOf,
   type ItemAdvice,
   itemAdvice,
   type StockLevel,
   stockLevels,
 } from '#src/planning/item-advice.ts'
 import { stockAhead } from '#src/planning/stock-ahead.ts'
+import { type Expiring, expiringOf } from './expiring.ts'
 import { type Reason, reasonOf, reasonOfRough } from './reason.ts'
 
 /** One item of the board; quantities in base units. */
@@ -35,6 +35,8 @@ type Counted = {
   readonly orderBy: Day | null
   readonly supplier: ReorderFacts['supply']['supplier']
   readonly spark: Spark
+  /** Lots that will not all be given before they may not be, the first to end first. */
+  readonly expiring: readonly Expiring[]
 }
 
 type Spark = {
@@ -83,6 +85,7 @@ function exactAlert(facts: ReorderFacts): Alert {
         pack: facts.supply.packs.find(({ size }) => size === packSize) ?? null,
       },
       spark: sparkOf(facts, advice),
+      expiring: expiringOf(facts, advice),
     },
   }
 }
@@ -91,12 +94,15 @@ const daysBack = 30
 const daysAhead = 20
 
 /** The stock on the last open days and the next: on the same axis in every row. */
-function sparkOf(facts: ReorderFacts, { history, outlook, isOpen, basis }: ItemAdvice): Spark {
+function sparkOf(
+  facts: ReorderFacts,
+  { history, outlook, changes, isOpen, basis }: ItemAdvice,
+): Spark {
   const past = facts.closings.filter((_, day) => (history.open?.[day] ?? 0) > 0).slice(-daysBack)
   if (basis !== 'forecast') return { past: [...past, facts.usable], ahead: [] }
   const days = daysHolding(isOpen, daysAhead)
   const ahead = stockAhead(outlook, {
-    ...{ available: facts.usable, arrivals: arrivalsOf(facts), days },
+    ...{ available: facts.usable, arrivals: changes, days },
   })
   return {
     past: [...past, facts.usable],

@@ -23,6 +23,7 @@ export type Reason =
 /** Of an exact item. */
 export function reasonOf(facts: ReorderFacts, advice: ItemAdvice): Reason {
   const { level, basis } = advice
+  if (level === 'surplus') return expiring(facts, advice) ?? overAYear
   if (level === 'coming') return coming(facts.toCome.filter(({ isLate }) => !isLate))
   if (level === 'soon' && advice.needed === 0 && facts.toCome.length > 0) {
     return coming(facts.toCome)
@@ -37,7 +38,7 @@ export function reasonOf(facts: ReorderFacts, advice: ItemAdvice): Reason {
       pressing(facts, advice, rate)
     )
   }
-  return expiring(facts, advice) ?? (advice.lasts.median === null ? overAYear : lastsPast(advice))
+  return advice.lasts.median === null ? overAYear : lastsPast(advice)
 }
 
 /** Of a rough item, which nobody counts: what was seen last. */

@@ -1,13 +1,16 @@
 import { Hono } from 'hono'
 import { stockLevels } from '#src/planning/item-advice.ts'
-import type { Env } from '#src/web/context.ts'
+import type { C, Env } from '#src/web/context.ts'
 import { type Cell, csv } from '#src/web/csv.ts'
 import { readQuery } from '#src/web/read-form.ts'
 import { render } from '#src/web/render.tsx'
 import { reasonIn } from '#views/alerts/board.tsx'
+import { ExpiryList } from '#views/alerts/expiry.tsx'
 import { Alerts } from '#views/alerts/index.tsx'
+import { lotName } from '#views/stock/lots.tsx'
 import { board } from './board.ts'
 import { boardFilter } from './form.ts'
+import { giveFirst } from './give-first.ts'
 
 export const alertsRoutes = new Hono<Env>()
   .get('/alerts', async (c) => {
@@ -20,7 +23,7 @@ export const alertsRoutes = new Hono<Env>()
     const { say, today } = c.var
     const { reorder, common } = say
     const { columns } = reorder
-    const list = await board(c.var.app.database, today)
+    const list = await board(c.var.app.database, c.var.today)
     const header = [
       ...[columns.code, common.item, columns.unit, reorder.level, reorder.usable, columns.onOrder],
       ...[columns.low, columns.median, columns.high, reorder.order],
@@ -38,3 +41,37 @@ export const alertsRoutes = new Hono<Env>()
     })
     return csv(c, `${reorder.file}-${today}`, header, rows)
   })
+
+  .get('/alerts/expiry', async (c) => render(c, <ExpiryList lots={await lotsToGiveFirst(c)} />))
+
+  .get('/alerts/expiry.csv', async (c) => {
+    const { say, today } = c.var
+    const { expiry, common } = say
+    const { columns } = expiry
+    const header = [
+      ...[columns.code, common.item, columns.unit, columns.lot, columns.expiresOn],
+      ...[columns.giveBy, columns.places, columns.onHand, columns.unused],
+      ...[columns.needed, columns.expected],
+    ]
+    const rows = (await lotsToGiveFirst(c)).map((row): Cell[] => {
+      const { item, lot, lastUsableOn, places, quantity, unused, pace } = row
+      const where = places.map((each) =>
+        expiry.inPlace({ place: say.name(each.place), quantity: each.quantity }),
+      )
+      return [
+        ...[item.code, say.name(item), say.unit(item), lotName(lot, say), lot.expiresOn],
+        ...[lastUsableOn, where.join(', '), quantity, unused],
+        ...[pace && rounded(pace.needed), pace && rounded(pace.expected)],
+      ]
+    })
+    return csv(c, `${expiry.file}-${today}`, header, rows)
+  })
+
+async function lotsToGiveFirst(c: C) {
+  const list = await board(c.var.app.database, c.var.today)
+  return c.var.app.database.read((db) => giveFirst(db, list))
+}
+
+function rounded(units: number): number {
+  return Math.round(units * 10) / 10
+}

@@ -118,13 +118,16 @@ function usableOf(item: ReorderItem, today: Day): number {
 
 /** Usable lots that will end, with the days until the first on which they are not given. */
 function datedLots(item: ReorderItem, today: Day) {
-  return item.lots.flatMap((lot) => {
+  const lots = new Map<number, { lotId: number; quantity: number; expiresInDays: number }>()
+  for (const lot of item.lots) {
     const last = lastUsableDay({ ...item, ...lot })
     const isGiven = last !== null && lot.quantity > 0 && isUsable({ ...item, ...lot }, today)
-    if (!isGiven) return []
-    const { lotId, quantity } = lot
-    return [{ lotId, quantity, expiresInDays: daysBetween(today, last) + 1, lastUsableOn: last }]
-  })
+    if (!isGiven) continue
+    const { lotId } = lot
+    const quantity = lot.quantity + (lots.get(lotId)?.quantity ?? 0)
+    lots.set(lotId, { lotId, quantity, expiresInDays: daysBetween(today, last) + 1 })
+  }
+  return [...lots.values()]
 }
 
 type Lead = { readonly leadTimeDays: number }
@@ -141,8 +144,10 @@ function comingOf(order: OrderRow, { leadTimeDays }: Lead, today: Day) {
 }
 
 /** How the item is supplied: by the supplier noted first, or the one it was last ordered from. */
-function supplyOf({ supplies, orders, packs }: ReorderItem) {
+function supplyOf(item: ReorderItem) {
+  const { supplies, orders, packs } = item
   const [supply] = supplies
+  const fromSupplier = orders.filter(({ supplierId }) => supplierId === supply?.supplier.id)
   return {
     supplier: supply?.supplier ?? null,
     leadTimeDays: supply?.leadTimeDays ?? usualTerms.leadTimeDays,
@@ -156,8 +161,23 @@ function supplyOf({ supplies, orders, packs }: ReorderItem) {
     priceUnits: supply?.priceUnits ?? null,
     minimumOrder: supply?.minimumOrder ?? null,
     maximumOrder: supply?.maximumOrder ?? null,
-    fillRate: fillRateOf(orders.filter(({ supplierId }) => supplierId === supply?.supplier.id)),
+    fillRate: fillRateOf(fromSupplier),
+    lifeAtReceiptDays: lifeAtReceipt(item, fromSupplier),
   }
+}
+
+/**
+ * Days for which what the supplier delivers can be given, the day it arrives included: in the middle
+ * of what the deliveries of the record had. Null before any, and for what does not expire.
+ */
+function lifeAtReceipt(item: ReorderItem, orders: readonly OrderRow[]): number | null {
+  const lives = orders
+    .flatMap(({ lifeDays }) => (lifeDays === null ? [] : [lifeDays]))
+    .sort((a, b) => a - b)
+  const usual = lives[Math.floor((lives.length - 1) / 2)]
+  if (item.expiry === 'none' || usual === undefined) return null
+  const grace = item.expiry === 'best-before' ? item.graceDays : 0
+  return Math.max(0, usual + grace - item.minimumLifeDays + 1)
 }
 
 /** Received of ordered, between 0 and 1, over lines of which no more is to come; 1 before any. */

@@ -38,6 +38,8 @@ export type OrderRow = {
   readonly quantity: number
   readonly received: number
   readonly orderUpTo: number | null
+  /** Days from its arrival to the date on its packs, the shortest; null where nothing dated came. */
+  readonly lifeDays: number | null
 }
 
 /** A lot in a stockroom or a bag, quarantine aside. */
@@ -156,7 +158,11 @@ const lots = sql`
 const orders = (since: Day) => sql`
   select json_object('orderId', "order".id, 'supplierId', supplier_id, 'sentOn', sent_on,
     'expectedOn', coalesce(expected_on, sent_on), 'isClosed', closed_on is not null,
-    'quantity', order_line.quantity, 'received', ${receivedOfLine}, 'orderUpTo', order_up_to) as row
+    'quantity', order_line.quantity, 'received', ${receivedOfLine}, 'orderUpTo', order_up_to,
+    'lifeDays', (select cast(min(julianday(lot.expires_on) - julianday(entry.happened_on)) as integer)
+      from movement join entry on entry.id = movement.entry_id join lot on lot.id = movement.lot_id
+      where movement.order_line_id = order_line.id and entry.sign = 1
+        and not exists (select 1 from entry as later where later.reverses_id = entry.id))) as row
   from order_line join "order" on "order".id = order_line.order_id
   where order_line.item_id = ${item.id} and sent_on is not null and cancelled_on is null
     and (sent_on >= ${since} or closed_on is null)

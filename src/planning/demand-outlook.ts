@@ -24,12 +24,10 @@ export function demandOutlook(
   return { expectedPerStep, expectedBy, dispersion }
 }
 
-/**
- * Demand over the first `steps` steps, in units. An outlook asked beyond its end answers for its
- * whole length.
- */
+/** Demand over the first `steps` steps, in units. Beyond its end an outlook goes on at its average. */
 export function demandOver(outlook: DemandOutlook, steps: number): DemandDistribution {
   const known = outlook.expectedBy.length - 1
-  const mean = outlook.expectedBy[Math.max(0, Math.min(steps, known))] ?? 0
+  const within = outlook.expectedBy[Math.max(0, Math.min(steps, known))] ?? 0
+  const mean = steps > known && known > 0 ? (within * steps) / known : within
   return { mean, variance: outlook.dispersion * mean }
 }

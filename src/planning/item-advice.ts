@@ -3,8 +3,6 @@ import { type CombinedDemand, combinedDemand, type DemandChannel } from './combi
 import { leadTimes, medianLeadTime } from './lead-times.ts'
 import { type ReorderAdvice, reorderAdvice } from './reorder-advice.ts'
 import type { ReorderQuestion } from './reorder-question.ts'
-import type { Arrival } from './run-out.ts'
-import { countedOn } from './stock-position.ts'
 
 /** What is known of one item. Quantities are units; lists by day end with yesterday. */
 export type ItemFacts = {
@@ -35,6 +33,8 @@ export type ItemFacts = {
     readonly minimumOrder: number | null
     readonly maximumOrder: number | null
     readonly fillRate: number
+    /** Days for which what is delivered can be given, the first included; null: without end, or unknown. */
+    readonly lifeAtReceiptDays: number | null
   }
   readonly lastSentOrderUpTo: number | null
   readonly item: {
@@ -45,12 +45,13 @@ export type ItemFacts = {
 }
 
 /**
- * Now: order today. Soon: order by `orderBy`, or ask where the late order is. Coming: enough is on
- * order. Few: too few data to say.
+ * Now: order today. Soon: order by `orderBy`, or ask where the late order is. Surplus: some will
+ * expire unused, or there is enough for more than a year. Coming: enough is on order. Few: too few
+ * data to say.
  */
-export type StockLevel = 'now' | 'soon' | 'coming' | 'enough' | 'few'
+export type StockLevel = (typeof stockLevels)[number]
 
-export const stockLevels = ['now', 'soon', 'coming', 'enough', 'few'] as const
+export const stockLevels = ['now', 'soon', 'surplus', 'coming', 'enough', 'few'] as const
 
 export type ItemAdvice = ReorderAdvice & {
   readonly level: StockLevel
@@ -91,14 +92,6 @@ export function itemAdvice(facts: ItemFacts): ItemAdvice {
   }
 }
 
-/** What is on order and can be counted on, with its day. */
-export function arrivalsOf({ toCome, supply }: Pick<ItemFacts, 'toCome' | 'supply'>): Arrival[] {
-  return toCome.map(({ quantity, inDays }) => ({
-    quantity: countedOn({ quantity, inDays, shipped: false }, supply.fillRate),
-    inDays,
-  }))
-}
-
 function questionOf(facts: ItemFacts, { history, plannedOpen }: CombinedDemand): ReorderQuestion {
   const { supply, item, lastSentOrderUpTo } = facts
   const { minimumStock: min, maximumStock: max } = item
@@ -120,6 +113,7 @@ function questionOf(facts: ItemFacts, { history, plannedOpen }: CombinedDemand):
       ...(supply.minimumOrder !== null && { minimumOrder: supply.minimumOrder }),
       ...(supply.maximumOrder !== null && { maximumOrder: supply.maximumOrder }),
     },
+    ...(supply.lifeAtReceiptDays !== null && { lifeAtReceiptDays: supply.lifeAtReceiptDays }),
     ...(lastSentOrderUpTo !== null && { lastSentOrderUpTo }),
     ...(min !== null && { minMax: { min, max: Math.max(min, max ?? min) } }),
   }
@@ -142,8 +136,10 @@ function levelOf(advice: ReorderAdvice, facts: ItemFacts): StockLevel {
     const isOut = basis === 'forecast' ? alarm === 'red' : usable === 0
     return isOut ? 'now' : 'soon'
   }
-  if (toCome.some(({ isLate }) => !isLate)) return 'coming'
-  if (toCome.length > 0 && needsWhatIsLate(advice)) return 'soon'
+  const isComing = toCome.some(({ isLate }) => !isLate)
+  if (toCome.length > 0 && !isComing && needsWhatIsLate(advice)) return 'soon'
+  if (alarm === 'blue') return 'surplus'
+  if (isComing) return 'coming'
   if (basis === 'too-few-data') return 'few'
   return alarm === 'red' ? 'now' : alarm === 'amber' ? 'soon' : 'enough'
 }

@@ -16,7 +16,7 @@ export type LookAhead = {
 
 const OUTLOOK_DAYS = 366
 
-/** The days ahead of today's order, for a year or for as long as the goods live. */
+/** The days ahead of today's order: a year, or until the following one can arrive. */
 export function lookAhead(question: ReorderQuestion): LookAhead {
   const { history, leadTimes, reviewDays } = question
   const plannedOpen = plannedFor(question.plannedOpen, daysToSee(question))
@@ -55,9 +55,9 @@ export function protectionsFrom(
   }))
 }
 
-function daysToSee({ leadTimes, reviewDays, lifeAtReceiptDays = 0 }: ReorderQuestion): number {
+function daysToSee({ leadTimes, reviewDays }: ReorderQuestion): number {
   const longest = Math.max(...leadTimes.map((lead) => lead.days))
-  return Math.max(OUTLOOK_DAYS, longest + Math.max(reviewDays, lifeAtReceiptDays))
+  return Math.max(OUTLOOK_DAYS, longest + reviewDays)
 }
 
 function plannedFor(plannedOpen: readonly number[], days: number): number[] {

@@ -1,15 +1,15 @@
 import { addDays, type Day } from '#src/day.ts'
 import { type DemandDistribution, quantile } from './demand-distribution.ts'
 import { type DemandOutlook, demandOver } from './demand-outlook.ts'
-import { type ExpiryRisk, expiryRisks } from './expiry-risk.ts'
+import { departures, type ExpiryRisk, expiringWithin, expiryRisks } from './expiry-risk.ts'
 import { SHOWN_LEVELS } from './forecast.ts'
 import { type LookAhead, lookAhead } from './look-ahead.ts'
 import { type OrderQuantity, orderQuantity, usedBeforeExpiry } from './order-quantity.ts'
 import { serviceWith } from './order-up-to-level.ts'
 import { type ReorderAlarm, reorderAlarm } from './reorder-alarm.ts'
-import { type ReorderLevel, reorderLevel } from './reorder-level.ts'
+import { hasTooFewData, type ReorderLevel, reorderLevel } from './reorder-level.ts'
 import type { ReorderQuestion } from './reorder-question.ts'
-import { type RunOut, runOut } from './run-out.ts'
+import { type Arrival, type RunOut, runOut } from './run-out.ts'
 import { countedOn, type StockPosition, stockPosition } from './stock-position.ts'
 
 /** What to do about one item, with every number a screen shows. Quantities are units. */
@@ -24,8 +24,9 @@ export type ReorderAdvice = ReorderLevel & {
   readonly runOut: RunOut & { readonly medianOn: Day | null }
   /** The give-first list. */
   readonly expiring: readonly ExpiryRisk[]
-  /** What is expected from today on, for the picture of the stock ahead. */
+  /** What is expected from today on, for the picture of the stock ahead; and what comes or expires. */
   readonly outlook: DemandOutlook
+  readonly changes: readonly Arrival[]
 }
 
 /** The days this order has to cover: until the following one can arrive, at the median lead time. */
@@ -46,11 +47,13 @@ export type Coverage = {
 export function reorderAdvice(question: ReorderQuestion): ReorderAdvice {
   refuseNonsense(question)
   const ahead = lookAhead(question)
-  const position = stockPosition(question.stock)
+  const expiring = expiringOf(question, ahead)
+  const protectedDays = ahead.medianLeadTimeDays + question.reviewDays
+  const position = stockPosition(question.stock, expiringWithin(protectedDays, expiring))
   const level = reorderLevel(question, ahead, position.position)
   const order = orderQuantity(level.needed, question.supply, expiryOf(question, ahead, position))
-  const running = runningOut(question, ahead.outlook)
-  const expiring = expiryRisks(ahead.outlook, question.datedLots ?? [])
+  const changes = [...arrivalsOf(question), ...departures(expiring)]
+  const running = runOut(ahead.outlook, question.stock.usable - question.stock.reserved, changes)
   return {
     ...level,
     alarm: reorderAlarm({
@@ -72,6 +75,7 @@ export function reorderAdvice(question: ReorderQuestion): ReorderAdvice {
     runOut: { ...running, medianOn: dayOf(question, running.medianInDays) },
     expiring,
     outlook: ahead.outlook,
+    changes,
   }
 }
 
@@ -93,22 +97,26 @@ function insist(holds: boolean, otherwise: string): void {
   if (!holds) throw new RangeError(`reorderAdvice cannot answer for ${otherwise}`)
 }
 
+/** A rate nobody knows says nothing about what it leaves over. */
+function expiringOf({ history, datedLots = [] }: ReorderQuestion, { outlook }: LookAhead) {
+  return hasTooFewData(history) ? [] : expiryRisks(outlook, datedLots)
+}
+
 function expiryOf(
-  { lifeAtReceiptDays }: ReorderQuestion,
+  { history, lifeAtReceiptDays }: ReorderQuestion,
   { outlook, medianLeadTimeDays }: LookAhead,
   { position }: StockPosition,
 ) {
-  if (lifeAtReceiptDays === undefined) return undefined
+  if (lifeAtReceiptDays === undefined || hasTooFewData(history)) return undefined
   const span = { leadTimeDays: medianLeadTimeDays, lifeDays: lifeAtReceiptDays }
   return { position, usedBeforeExpiry: usedBeforeExpiry(outlook, span) }
 }
 
-function runningOut({ stock }: ReorderQuestion, outlook: DemandOutlook): RunOut {
-  const arrivals = stock.onOrder.map((order) => ({
+function arrivalsOf({ stock }: ReorderQuestion): Arrival[] {
+  return stock.onOrder.map((order) => ({
     quantity: countedOn(order, stock.supplierFillRate),
     inDays: order.inDays,
   }))
-  return runOut(outlook, stock.usable - stock.reserved, arrivals)
 }
 
 function coverageOf({ outlook, medianLeadTimeDays }: LookAhead, reviewDays: number): Coverage {

@@ -1,7 +1,7 @@
 import { cdf } from './demand-distribution.ts'
 import { type DemandOutlook, demandOver } from './demand-outlook.ts'
 
-/** Units on their way and the day they are expected, 0 being today. */
+/** Units that come and the day they are expected, 0 being today; below zero, units that go unused. */
 export type Arrival = { readonly quantity: number; readonly inDays: number }
 
 /**

@@ -17,9 +17,11 @@ export type OnOrder = {
   readonly inDays: number
 }
 
-/** position = usable + shipped + orderedCounted − reserved, all in units. */
+/** position = usable − expiring + shipped + orderedCounted − reserved, all in units. */
 export type StockPosition = {
   readonly usable: number
+  /** Of what is usable, what expires unused before the following order can arrive. */
+  readonly expiring: number
   readonly reserved: number
   readonly shipped: number
   readonly ordered: number
@@ -29,14 +31,14 @@ export type StockPosition = {
 }
 
 /** The inventory position: what there is and what can be counted on to come. */
-export function stockPosition(stock: Stock): StockPosition {
+export function stockPosition(stock: Stock, expiring: number): StockPosition {
   const { usable, reserved } = stock
   const shipped = sum(stock.onOrder.filter((order) => order.shipped).map((o) => o.quantity))
   const waiting = stock.onOrder.filter((order) => !order.shipped)
   const ordered = sum(waiting.map((order) => order.quantity))
   const orderedCounted = sum(waiting.map((order) => countedOn(order, stock.supplierFillRate)))
-  const position = usable + shipped + orderedCounted - reserved
-  return { usable, reserved, shipped, ordered, orderedCounted, position }
+  const position = usable - expiring + shipped + orderedCounted - reserved
+  return { usable, expiring, reserved, shipped, ordered, orderedCounted, position }
 }
 
 /** The units of an order that can be counted on. */

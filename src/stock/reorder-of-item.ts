@@ -3,7 +3,7 @@
 import { addDays, type Day, daysBetween } from '#src/day.ts'
 import type { Db } from '#src/db/gate.ts'
 import { reorderFactsOf } from '#src/ledger/reorder-facts.ts'
-import { arrivalsOf, itemAdvice } from '#src/planning/item-advice.ts'
+import { itemAdvice } from '#src/planning/item-advice.ts'
 import { stockAhead } from '#src/planning/stock-ahead.ts'
 
 export type ReorderOfItem = NonNullable<Awaited<ReturnType<typeof reorderOfItem>>>
@@ -15,7 +15,7 @@ export async function reorderOfItem(db: Db, itemId: number, today: Day) {
   const advice = itemAdvice(facts)
   const drawn = Math.min(90, Math.max(28, 2 * advice.coverage.days))
   const ahead = stockAhead(advice.outlook, {
-    ...{ available: facts.usable, arrivals: arrivalsOf(facts), days: drawn + 1 },
+    ...{ available: facts.usable, arrivals: advice.changes, days: drawn + 1 },
   })
   const days = ahead.map((guess, index) => ({ ...guess, day: addDays(today, index) }))
   const firstOf = (isEmpty: (guess: (typeof days)[number]) => boolean) =>

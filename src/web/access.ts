@@ -152,6 +152,8 @@ export const access: readonly Access[] = [
   // orders and alerts
   ['GET', '/alerts', office],
   ['GET', '/alerts.csv', office],
+  ['GET', '/alerts/expiry', office],
+  ['GET', '/alerts/expiry.csv', office],
   ['GET', '/orders', office],
   ['GET', '/orders/new', office],
   ['POST', '/orders', office],

@@ -89,7 +89,11 @@ describe('the terms shown', () => {
           9,
         )
         expect(position.position).toBe(
-          position.usable + position.shipped + position.orderedCounted - position.reserved,
+          position.usable -
+            position.expiring +
+            position.shipped +
+            position.orderedCounted -
+            position.reserved,
         )
         expect(advice.needed).toBe(Math.max(0, advice.orderUpTo - position.position))
         expect(advice.order.packs * advice.packSize).toBe(advice.order.units)
@@ -138,10 +142,11 @@ describe('the alarm', () => {
   })
 
   test('is blue when lots will expire unused, or stock lasts more than a year', () => {
-    const datedLots = [{ lotId: 7, quantity: 200, expiresInDays: 14 }]
-    const advice = withOnHand(200, { datedLots })
+    const datedLots = [{ lotId: 7, quantity: 400, expiresInDays: 28 }]
+    const advice = withOnHand(400, { datedLots })
     expect(advice.alarm).toBe('blue')
-    expect(advice.expiring[0]?.unused).toBeGreaterThan(80)
+    expect(advice.expiring[0]?.unused).toBeGreaterThan(180)
+    expect(advice.order.units).toBe(0)
     expect(withOnHand(5_000).alarm).toBe('blue')
   })
 
@@ -170,6 +175,31 @@ describe('an item with too few data', () => {
 
   test('is not ordered while nobody has set anything', () => {
     expect(adviceFor({ history })).toMatchObject({ basis: 'too-few-data', needed: 0 })
+  })
+})
+
+describe('stock that expires before the following order can arrive', () => {
+  const datedLots = [{ lotId: 7, quantity: 200, expiresInDays: 10 }]
+  const stock = { usable: 200, reserved: 0, onOrder: [], supplierFillRate: 1 }
+
+  test('is not leant on: what will be left over is ordered again', () => {
+    const advice = adviceFor({ stock, datedLots })
+    const { unused } = advice.expiring[0] ?? { unused: 0 }
+    expect(unused).toBeGreaterThan(100)
+    expect(advice.position).toMatchObject({ expiring: unused, position: 200 - unused })
+    expect(advice.order.units).toBeGreaterThan(0)
+    expect(adviceFor({ stock }).order.units).toBe(0)
+  })
+
+  test('runs out on the day it ends, whatever is on the shelf', () => {
+    expect(adviceFor({ stock, datedLots }).runOut.medianInDays).toBeLessThanOrEqual(10)
+    expect(adviceFor({ stock }).runOut.medianInDays).toBeGreaterThan(20)
+  })
+
+  test('is counted in full while too few data say how much of it is used', () => {
+    const history = daily([4, 0, 7, 3, 0, 2, 5, 1, 6, 2])
+    const advice = adviceFor({ history, stock, datedLots, minMax: { min: 30, max: 300 } })
+    expect(advice).toMatchObject({ needed: 0, expiring: [], position: { position: 200 } })
   })
 })
 
@@ -219,4 +249,12 @@ const anyQuestion = fc.record({
     ),
     supplierFillRate: fc.double({ min: 0, max: 1, noNaN: true }),
   }),
+  datedLots: fc.array(
+    fc.record({
+      lotId: fc.nat(9),
+      quantity: fc.nat(200),
+      expiresInDays: fc.integer({ min: 1, max: 60 }),
+    }),
+    { maxLength: 3 },
+  ),
 })

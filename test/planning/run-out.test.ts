@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { demandOutlook } from '#src/planning/demand-outlook.ts'
-import { expiryRisks } from '#src/planning/expiry-risk.ts'
+import { departures, expiryRisks } from '#src/planning/expiry-risk.ts'
 import { runOut } from '#src/planning/run-out.ts'
 import { sameFor } from './made-history.ts'
 
@@ -39,16 +39,30 @@ describe('the day a shelf runs out', () => {
 describe('lots that expire', () => {
   test('are given soonest expiry first, and what is left over is shown', () => {
     const risks = expiryRisks(tenADay, [
-      { lotId: 'late', quantity: 200, expiresInDays: 20 },
-      { lotId: 'soon', quantity: 80, expiresInDays: 5 },
+      { lotId: 2, quantity: 200, expiresInDays: 20 },
+      { lotId: 1, quantity: 80, expiresInDays: 5 },
     ])
     expect(risks).toEqual([
-      { lotId: 'soon', quantity: 80, expiresInDays: 5, unused: 30 },
-      { lotId: 'late', quantity: 200, expiresInDays: 20, unused: 50 },
+      { lotId: 1, quantity: 80, expiresInDays: 5, unused: 30, dueByThen: 80 },
+      { lotId: 2, quantity: 200, expiresInDays: 20, unused: 50, dueByThen: 280 },
     ])
   })
 
   test('are no risk when all is given in time', () => {
     expect(expiryRisks(tenADay, [{ lotId: 1, quantity: 40, expiresInDays: 30 }])).toEqual([])
+  })
+
+  test('long after the last day foreseen are judged by the usual rate', () => {
+    const lot = { lotId: 1, quantity: 4000, expiresInDays: 500 }
+    expect(expiryRisks(tenADay, [lot])).toEqual([])
+    expect(expiryRisks(tenADay, [{ ...lot, quantity: 5100 }])).toMatchObject([{ unused: 100 }])
+  })
+
+  test('take the stock with them: it runs out on the day they end', () => {
+    const gone = departures(expiryRisks(tenADay, [{ lotId: 1, quantity: 80, expiresInDays: 5 }]))
+    expect(gone).toEqual([{ quantity: -30, inDays: 5 }])
+    // 50 are given until then, and of the 90 only 10 are left for the day after.
+    expect(runOut(tenADay, 90, gone).medianInDays).toBe(5)
+    expect(runOut(tenADay, 90).medianInDays).toBe(8)
   })
 })

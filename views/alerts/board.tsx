@@ -122,7 +122,10 @@ function deadlineIn({ level, counted }: Alert, { say: { reorder }, today }: Arou
   return day ? reorder.orderBy({ day, isToday: day === today }) : reorder.order
 }
 
-const pills = { now: 'now', soon: 'soon', coming: 'coming', enough: 'fine', few: 'few' } as const
+const pills = {
+  ...{ now: 'now', soon: 'soon', surplus: 'surplus' },
+  ...{ coming: 'coming', enough: 'fine', few: 'few' },
+} as const
 
 function orderIn(say: Say, { level, counted }: Alert) {
   const { reorder } = say

@@ -12,12 +12,15 @@ type AlertsProps = {
 }
 
 export function Alerts({ alerts, levels, level }: AlertsProps) {
-  const { reorder, common } = useSay()
+  const { reorder, expiry, common } = useSay()
   const shown = alerts.filter((each) => level === null || each.level === level)
   const actions = (
     <>
       <a class="button quiet minor" href="/alerts.csv" hx-boost="false">
         {common.spreadsheet}
+      </a>
+      <a class="button" href="/alerts/expiry">
+        {expiry.link({ count: lotsAtRisk(alerts) })}
       </a>
       <a class="button" href="/orders">
         {reorder.underWay}
@@ -41,6 +44,10 @@ export function Alerts({ alerts, levels, level }: AlertsProps) {
       )}
     </Layout>
   )
+}
+
+function lotsAtRisk(alerts: readonly Alert[]): number {
+  return alerts.reduce((sum, { counted }) => sum + (counted?.expiring.length ?? 0), 0)
 }
 
 /** By when the most pressing order has to go. */

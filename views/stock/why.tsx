@@ -30,7 +30,7 @@ export function Why({ reorder }: { reorder: ReorderOfItem }) {
         </table>
       )}
       {order.limits.map((limit) => (
-        <p>{(card.limits[limit.kind] as (limit: object) => string)(limit)}</p>
+        <p>{limitIn(limit, reorder, say)}</p>
       ))}
       <p class="muted">
         <small>{supplyOf(reorder, say)}</small>
@@ -38,6 +38,15 @@ export function Why({ reorder }: { reorder: ReorderOfItem }) {
       {basis === 'forecast' && <Probabilities reorder={reorder} />}
     </section>
   )
+}
+
+type Limit = ReorderOfItem['advice']['order']['limits'][number]
+
+function limitIn(limit: Limit, { facts }: ReorderOfItem, { reorder: { card } }: Say): string {
+  if (limit.kind !== 'expiry') {
+    return (card.limits[limit.kind] as (limit: object) => string)(limit)
+  }
+  return card.limits.expiry({ ...limit, lifeDays: facts.supply.lifeAtReceiptDays ?? 0 })
 }
 
 function row({ sign, label, hint, value, href, kind }: Term) {
@@ -131,6 +140,14 @@ function needOf({ advice, facts }: ReorderOfItem, say: Say): Term[] {
   const isCounted = position.orderedCounted < position.ordered
   return [
     { sign: '−', label: card.usable, value: say.number(position.usable), href: '#lots' },
+    ...(position.expiring > 0
+      ? [
+          {
+            ...{ sign: '+', label: card.expiring, hint: card.expiringHint },
+            ...{ value: say.number(position.expiring), href: '/alerts/expiry' },
+          },
+        ]
+      : []),
     {
       ...{ sign: '−', label: card.onOrder, value: say.number(position.orderedCounted) },
       hint: isCounted ? card.counted({ ordered: position.ordered, fillRate }) : undefined,

@@ -25,6 +25,7 @@ export const reorder = {
   levels: {
     now: 'Order now',
     soon: 'Order soon',
+    surplus: 'Surplus',
     coming: 'On order',
     enough: 'Enough',
     few: 'Too few data',
@@ -129,6 +130,8 @@ export const reorder = {
     minimum: 'Minimum that a person set',
     maximum: 'Filled up to',
     usable: 'Usable on hand, bags included',
+    expiring: 'Of these, expiring unused before then',
+    expiringHint: 'what expires serves nobody, so it is ordered again',
     onOrder: 'On order',
     counted: (p: { ordered: number; fillRate: number }) =>
       `${en.number(p.ordered)} ordered, of which ${en.percent(p.fillRate)} can be counted on`,
@@ -141,8 +144,8 @@ export const reorder = {
         `The supplier sends at least ${en.number(p.minimumOrder)}.`,
       'maximum-order': (p: { maximumOrder: number }) =>
         `The supplier sends at most ${en.number(p.maximumOrder)}.`,
-      expiry: (p: { usedBeforeExpiry: number; allowed: number }) =>
-        `Only ${en.number(p.usedBeforeExpiry)} are surely used before they would expire, so at most ${en.number(p.allowed)} more.`,
+      expiry: (p: { usedBeforeExpiry: number; allowed: number; lifeDays: number }) =>
+        `What is delivered can be given for about ${days(p.lifeDays)}: nine times out of ten ${en.number(p.usedBeforeExpiry)} are used by then, so at most ${en.number(p.allowed)} more.`,
     },
     terms: (p: { supplier: Named; leadTimeDays: number; reviewDays: number }) =>
       `${en.name(p.supplier)} delivers in ${days(p.leadTimeDays)}; an order every ${days(p.reviewDays)}.`,

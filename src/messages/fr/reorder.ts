@@ -25,6 +25,7 @@ export const reorder: typeof english = {
   levels: {
     now: 'À commander',
     soon: 'Bientôt',
+    surplus: 'Surplus',
     coming: 'En route',
     enough: 'Suffisant',
     few: 'Peu de données',
@@ -123,6 +124,8 @@ export const reorder: typeof english = {
     minimum: 'Minimum fixé par une personne',
     maximum: 'Rempli jusqu’à',
     usable: 'Utilisable, sacs compris',
+    expiring: 'Dont périmera d’ici là sans servir',
+    expiringHint: 'ce qui périme ne sert à personne, donc se recommande',
     onOrder: 'En commande',
     counted: (p) =>
       `${fr.number(p.ordered)} en commande, dont ${fr.percent(p.fillRate)} sur quoi compter`,
@@ -133,7 +136,7 @@ export const reorder: typeof english = {
       'minimum-order': (p) => `Le fournisseur envoie au moins ${fr.number(p.minimumOrder)}.`,
       'maximum-order': (p) => `Le fournisseur envoie au plus ${fr.number(p.maximumOrder)}.`,
       expiry: (p) =>
-        `Seuls ${fr.number(p.usedBeforeExpiry)} seraient sûrement utilisés avant de périmer, donc au plus ${fr.number(p.allowed)} de plus.`,
+        `Ce qui est livré peut être remis pendant environ ${days(p.lifeDays)} : neuf fois sur dix, ${fr.number(p.usedBeforeExpiry)} seront utilisés d’ici là, donc au plus ${fr.number(p.allowed)} de plus.`,
     },
     terms: (p) =>
       `${fr.name(p.supplier)} livre en ${days(p.leadTimeDays)}; une commande tous les ${days(p.reviewDays)}.`,
