@@ -92,14 +92,25 @@ export const parLine = sqliteTable(
   ],
 )
 
+export const deadlineIntervals = ['week', 'two-weeks', 'month'] as const
+export type DeadlineInterval = (typeof deadlineIntervals)[number]
+
 /** How a supplier delivers: calendar days. */
 export const supplierTerms = sqliteTable('supplier_terms', {
   supplierId: integer()
     .primaryKey()
     .references(() => location.id),
   leadTimeDays: integer().notNull(),
-  /** Days between one order and the next. */
+  /** Days between one order and the next; where orders have a deadline, about so many. */
   reviewDays: integer().notNull(),
+  /** How often orders are taken; null by request, on any day. See catalog/order-deadlines.ts. */
+  deadlineEvery: text({ enum: deadlineIntervals }),
+  /** Every week: 1 Monday … 7 Sunday. Every month: the day of the month. */
+  deadlineDay: integer(),
+  /** Every two weeks: any one of the days. */
+  deadlineFrom: text(),
+  /** Orders are taken until this hour, local time: 12 is noon, 24 the end of the day. */
+  deadlineHour: integer(),
   version: integer().notNull().default(1),
 })
 
