@@ -14,15 +14,19 @@ import { item, lot } from './catalog.ts'
 import { person } from './people.ts'
 import { location, streams } from './places.ts'
 
-export const donation = sqliteTable('donation', {
-  id: integer().primaryKey(),
-  donorId: integer()
-    .notNull()
-    .references(() => location.id),
-  receivedOn: text().notNull(),
-  /** What the donor says it is worth, in cents. */
-  valueCents: integer(),
-})
+export const donation = sqliteTable(
+  'donation',
+  {
+    id: integer().primaryKey(),
+    donorId: integer()
+      .notNull()
+      .references(() => location.id),
+    receivedOn: text().notNull(),
+    /** What the donor says it is worth, in cents. */
+    valueCents: integer(),
+  },
+  (t) => [index('donation_by_day').on(t.receivedOn)],
+)
 
 export const order = sqliteTable(
   'order',
@@ -165,7 +169,10 @@ export const observation = sqliteTable(
     donationId: integer().references(() => donation.id),
     reversesId: integer().unique(),
   },
-  (t) => [index('observation_of_item').on(t.itemId, t.happenedOn)],
+  (t) => [
+    index('observation_of_item').on(t.itemId, t.happenedOn),
+    index('observation_of_donation').on(t.donationId).where(sql`${t.donationId} is not null`),
+  ],
 )
 
 /** Which evenings and afternoons a service opens, by weekday (1 Monday … 7 Sunday), from a day on. */

@@ -1,0 +1,2 @@
+CREATE INDEX `donation_by_day` ON `donation` (`received_on`);--> statement-breakpoint
+CREATE INDEX `observation_of_donation` ON `observation` (`donation_id`) WHERE "observation"."donation_id" is not null;
