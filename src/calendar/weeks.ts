@@ -25,6 +25,8 @@ export type ServiceWeeks = {
   readonly weeks: readonly (readonly CalendarDay[])[]
   /** A year of days from today. */
   readonly year: readonly CalendarDay[]
+  /** How many days of that year are open. */
+  readonly open: number
   readonly months: readonly {
     readonly month: string
     readonly open: number
@@ -47,6 +49,7 @@ export function serviceWeeks(calendar: Calendar, today: Day): ServiceWeeks[] {
         [0, 1, 2, 3, 4, 5, 6].map((weekday) => dayOf(addDays(monday, week * 7 + weekday))),
       ),
       year,
+      open: year.filter(({ factor }) => factor > 0).length,
       months: monthsOf(year),
     }
   })

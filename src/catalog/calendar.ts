@@ -1,7 +1,7 @@
 // When each service opens: a weekly pattern from a day on, and the days that differ from it. Forecasts
 // count open days, so a closed night is never a night without demand.
 import { asc, sql } from 'drizzle-orm'
-import { type Day, daysFrom, weekdayOf } from '#src/day.ts'
+import { addDays, type Day, daysFrom, weekdayOf } from '#src/day.ts'
 import type { Db } from '#src/db/gate.ts'
 import { type Stream, serviceException, servicePattern, streams } from '#src/db/schema/index.ts'
 
@@ -69,6 +69,23 @@ export function usualWeek({ patterns }: Calendar, stream: Stream, asOf: Day): nu
   return [1, 2, 3, 4, 5, 6, 7].filter(
     (weekday) => patterns[stream][weekday]?.find(({ startsOn }) => startsOn <= asOf)?.open,
   )
+}
+
+/** What the calendar plans for a day of a service. */
+export type Opening = {
+  readonly stream: Stream
+  /** 0 closed, 1 ordinary, 1.6 busier. */
+  readonly factor: number
+  /** Why it is unlike its usual week, where somebody wrote it. */
+  readonly reason: string | null
+  /** The next day that is open, within a year. */
+  readonly nextOn: Day | null
+}
+
+export function openingOn(calendar: Calendar, stream: Stream, day: Day): Opening {
+  const [nextOn = null] = openDays(calendar, stream, addDays(day, 1), addDays(day, 365))
+  const reason = calendar.exceptions[stream].get(day)?.reason ?? null
+  return { stream, factor: openFactor(calendar, stream, day), reason, nextOn }
 }
 
 /** The days from `from` to `to`, both included, on which the service opens. */

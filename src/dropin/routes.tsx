@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { openingOn, serviceCalendar } from '#src/catalog/calendar.ts'
 import { tallyOf } from '#src/ledger/tally.ts'
 import { contactsForm, handOutForm, unmetForm } from '#src/ledger/tally-form.ts'
 import { recordUnmet } from '#src/ledger/unmet.ts'
@@ -78,7 +79,8 @@ async function dropInPage(c: C, filled: Filled, status: 200 | 422) {
     const handOuts = tonight ? await handOutsOf(db, tonight.id) : []
     const unmet = tonight ? await unmetOf(db, tonight.id) : []
     const tally = tallyOf({ offered, handOuts, unmet, day: today })
-    return { tonight, tally, earlier: tonight ? nights.slice(1) : nights }
+    const opening = openingOn(await serviceCalendar(db), 'drop-in', today)
+    return { tonight, tally, opening, earlier: tonight ? nights.slice(1) : nights }
   })
   return render(c, <DropIn {...found} filled={filled} />, status)
 }

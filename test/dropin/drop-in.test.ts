@@ -37,6 +37,23 @@ onBothEngines('a drop-in night', (open) => {
     ])
   })
 
+  test('says that the calendar has it closed, and when it opens', async () => {
+    expect((await omar.get('/drop-in')).text).toContain(
+      'Closed tonight by the calendar. Next: Wednesday, November 25. You can record all the same.',
+    )
+    world.pass(48)
+    omar = await clientOf(world, 'outreach')
+    expect((await omar.get('/drop-in')).text).not.toContain('calendar')
+    const chloe = await clientOf(world, 'coordinator')
+    await chloe.post('/calendar/exceptions', {
+      ...{ stream: 'drop-in', state: 'open', day: '2026-11-25', until: '' },
+      ...{ factor: '160', reason: 'Clinic' },
+    })
+    expect((await omar.get('/drop-in')).text).toContain(
+      'The calendar expects × 1.6 tonight (Clinic).',
+    )
+  })
+
   test('gives from the shelves, first to expire first', async () => {
     await tap({ item: id('cond'), quantity: '6' })
     expect(await told(world, ...(await entriesOf(world, 'hand-out')))).toBe(

@@ -12,11 +12,10 @@ import { useSay } from '../shared/page.tsx'
 
 type ExceptionsProps = {
   exceptions: readonly ExceptionRun[]
-  exception: Filled
   mayEdit: boolean
 }
 
-export function Exceptions({ exceptions, exception, mayEdit }: ExceptionsProps) {
+export function Exceptions({ exceptions, mayEdit }: ExceptionsProps) {
   const { calendar } = useSay()
   return (
     <section class="panel" aria-labelledby="exceptions">
@@ -33,7 +32,6 @@ export function Exceptions({ exceptions, exception, mayEdit }: ExceptionsProps) 
           ))}
         </ul>
       )}
-      {mayEdit && <ExceptionForm filled={exception} />}
     </section>
   )
 }
@@ -62,6 +60,16 @@ function Exception({ run, mayEdit }: { run: ExceptionRun; mayEdit: boolean }) {
         </PostButton>
       )}
     </li>
+  )
+}
+
+export function AddException({ filled }: { filled: Filled }) {
+  const { calendar } = useSay()
+  return (
+    <section class="panel" aria-labelledby="add">
+      <h2 id="add">{calendar.addTitle}</h2>
+      <ExceptionForm filled={filled} />
+    </section>
   )
 }
 

@@ -4,7 +4,7 @@ import { Head, Layout } from '../layout.tsx'
 import type { Filled } from '../shared/form.tsx'
 import { usePage, useSay } from '../shared/page.tsx'
 import type { Overtaking } from '../shared/versioned.tsx'
-import { Exceptions } from './exceptions.tsx'
+import { AddException, Exceptions } from './exceptions.tsx'
 import { UsualWeek } from './usual-week.tsx'
 import { Year } from './year.tsx'
 
@@ -26,6 +26,7 @@ export function CalendarPage(props: CalendarProps) {
   const failed = [props.week, props.exception].some(
     ({ problems }) => Object.keys(problems).length > 0,
   )
+  const planned = props.services.filter(({ open }) => open > 0)
   return (
     <Layout title={failed ? common.errorTitle({ title }) : title} section="settings">
       <Head title={title} lead={calendar.lead} />
@@ -33,23 +34,34 @@ export function CalendarPage(props: CalendarProps) {
         <h2 id="next">{calendar.nextWeeks}</h2>
         <Key />
         <div class="thirds gap">
-          {props.services.map((service) => (
+          {planned.map((service) => (
             <FiveWeeks service={service} />
           ))}
         </div>
       </section>
       <div class="split">
-        <UsualWeek {...props} />
+        <div class="stack">
+          <UsualWeek {...props} />
+          {props.mayEdit && <AddException filled={props.exception} />}
+        </div>
         <Exceptions {...props} />
       </div>
       <section aria-labelledby="year">
         <h2 id="year">{calendar.year}</h2>
-        {props.services.map((service) => (
+        {planned.map((service) => (
           <Year service={service} />
         ))}
+        <NeverOpen services={props.services.filter(({ open }) => open === 0)} />
       </section>
     </Layout>
   )
+}
+
+/** A service that never opens is a sentence, not a page of empty squares. */
+function NeverOpen({ services }: { services: readonly ServiceWeeks[] }) {
+  const { calendar, common } = useSay()
+  const names = services.map(({ stream }) => common.streams[stream])
+  return names.length === 0 ? null : <p class="muted gap">{calendar.neverOpen({ names })}</p>
 }
 
 function Key() {

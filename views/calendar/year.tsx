@@ -11,13 +11,13 @@ const side = 8
 export function Year({ service }: { service: ServiceWeeks }) {
   const say = useSay()
   const { calendar, common } = say
-  const { stream, year, months } = service
-  const open = year.filter(({ factor }) => factor > 0).length
+  const { stream, year, open, months } = service
   const id = `year-${stream}`
   return (
     <section class="panel gap" aria-labelledby={`${id}-head`}>
       <h3 id={`${id}-head`}>{common.streams[stream]}</h3>
       <p class="muted">{calendar.yearText({ open, days: year.length })}</p>
+      <Months year={year} />
       <Picture service={service} id={id} />
       <details>
         <summary>{common.chartTable}</summary>
@@ -36,18 +36,44 @@ export function Year({ service }: { service: ServiceWeeks }) {
   )
 }
 
+// A month with fewer weeks than this before the next has no room for its name.
+const fewestWeeks = 3
+
+/** The months above the weeks they begin in: a word where there is room, on a phone its first letter. */
+function Months({ year }: { year: readonly CalendarDay[] }) {
+  const say = useSay()
+  const { before, weeks } = extentOf(year)
+  const begun = year.flatMap(({ day }, index) =>
+    index === 0 || day.endsWith('-01') ? [{ day, week: Math.floor((index + before) / 7) }] : [],
+  )
+  const shown = begun.filter(
+    ({ week }, index) => (begun[index + 1]?.week ?? weeks) - week >= fewestWeeks,
+  )
+  return (
+    <svg class="months" aria-hidden="true">
+      {shown.map(({ day, week }) => {
+        const [letter = '', ...rest] = say.monthWord(day)
+        return (
+          <text x={`${(week / weeks) * 100}%`} y="1em">
+            {letter}
+            <tspan>{rest.join('')}</tspan>
+          </text>
+        )
+      })}
+    </svg>
+  )
+}
+
 function Picture({ service, id }: { service: ServiceWeeks; id: string }) {
   const { calendar, common } = useSay()
-  const { stream, year } = service
-  const first = weekdayOf(year[0]?.day ?? '2001-01-01') - 1
-  const width = Math.ceil((year.length + first) / 7) * cell
+  const { stream, year, open } = service
+  const { before, weeks } = extentOf(year)
   const of = (test: (day: CalendarDay) => boolean, mark: (x: number, y: number) => string) =>
-    year.map((day, index) => (test(day) ? markAt(index + first, mark) : '')).join('')
-  const open = year.filter(({ factor }) => factor > 0).length
+    year.map((day, index) => (test(day) ? markAt(index + before, mark) : '')).join('')
   return (
     <svg
       class="year"
-      viewBox={`0 0 ${width} ${7 * cell}`}
+      viewBox={`0 0 ${weeks * cell} ${7 * cell}`}
       role="img"
       aria-labelledby={`${id}-title ${id}-desc`}
     >
@@ -58,6 +84,12 @@ function Picture({ service, id }: { service: ServiceWeeks; id: string }) {
       <path class="unlike" d={of(({ isUnlike }) => isUnlike, stroke)} />
     </svg>
   )
+}
+
+/** Days of the first week before the first day, and columns in all. */
+function extentOf(year: readonly CalendarDay[]) {
+  const before = weekdayOf(year[0]?.day ?? '2001-01-01') - 1
+  return { before, weeks: Math.ceil((year.length + before) / 7) }
 }
 
 function markAt(index: number, mark: (x: number, y: number) => string): string {

@@ -1,4 +1,5 @@
 // Tonight on the drop-in floor: who is there, what is handed out. Works on the shared device by the door.
+import type { Opening } from '#src/catalog/calendar.ts'
 import type { nightsOf } from '#src/dropin/tonight.ts'
 import type { Tally as Data } from '#src/ledger/tally.ts'
 import { Layout } from '../layout.tsx'
@@ -13,13 +14,14 @@ type Night = Awaited<ReturnType<typeof nightsOf>>[number]
 type DropInProps = {
   tonight: Night | null
   tally: Data
+  opening: Opening
   earlier: readonly Night[]
   filled: Filled
 }
 
 const paths = { handOuts: '/drop-in/hand-outs', unmet: '/drop-in/unmet' }
 
-export function DropIn({ tonight, tally, earlier, filled }: DropInProps) {
+export function DropIn({ tonight, tally, opening, earlier, filled }: DropInProps) {
   const { say, today } = usePage()
   const { dropin } = say
   return (
@@ -33,6 +35,7 @@ export function DropIn({ tonight, tally, earlier, filled }: DropInProps) {
         <div>
           <h1>{dropin.title}</h1>
           <p>{say.weekday(today)}</p>
+          <Planned opening={opening} />
         </div>
       </header>
       <ContactCount
@@ -45,6 +48,23 @@ export function DropIn({ tonight, tally, earlier, filled }: DropInProps) {
       <Tally {...{ tally, paths, filled }} empty={dropin.empty} mayWrite />
       <Earlier nights={earlier} />
     </Layout>
+  )
+}
+
+/** What the calendar says of tonight, where it says anything: closed, or busier than usual. */
+function Planned({ opening: { factor, reason, nextOn } }: { opening: Opening }) {
+  const { say, viewer } = usePage()
+  const { dropin } = say
+  if (factor === 1) return null
+  const words =
+    factor === 0
+      ? [dropin.closed({ reason }), nextOn && dropin.opensOn({ day: nextOn }), dropin.counts]
+      : [dropin.busier({ factor, reason })]
+  return (
+    <p>
+      {words.filter(Boolean).join(' ')}{' '}
+      {viewer?.mayOpen('/calendar') && <a href="/calendar">{dropin.toCalendar}</a>}
+    </p>
   )
 }
 

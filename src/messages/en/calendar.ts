@@ -14,6 +14,7 @@ export const calendar = {
   exceptionsHint: 'Holidays, closures, extra nights, an evening that is busier than usual.',
   noException: 'No such day yet',
   noExceptionHint: 'Every week opens like the usual one. Add the next holiday.',
+  addTitle: 'Add days unlike the others',
   add: 'Add these days',
   stream: 'Service',
   day: 'Day',
@@ -34,6 +35,8 @@ export const calendar = {
   yearTitle: (p: { stream: string }) => `${p.stream}: open days over the next twelve months`,
   yearText: (p: { open: number; days: number }) =>
     `Open ${en.number(p.open)} days of ${en.number(p.days)}.`,
+  neverOpen: (p: { names: readonly string[] }) =>
+    `${en.list(p.names)}: no open day in the year ahead.`,
   month: 'Month',
   openDays: 'Open days',
   unlike: 'Unlike the others',
