@@ -120,7 +120,11 @@ function rowsNamed(names: readonly string[]): (values: Cells) => Row {
       },
     })
   }
-  const named = names.map((name, index) => ({ name, index })).filter(isFirstOfItsName(names))
+  const named = names
+    .map((name, index) => ({ name, index }))
+    .filter(isFirstOfItsName(names))
+    // A literal such as 0 names its column: that name is a cell's number already.
+    .filter(({ name }) => !(name in shape))
   return (values) => {
     const row: Read = Object.create(shape)
     row[cells] = values

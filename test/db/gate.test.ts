@@ -33,6 +33,13 @@ onBothEngines('the gate', (open) => {
     expect(await donations(world.database)).toEqual([])
   })
 
+  test('reads columns that a number names', async () => {
+    const [row] = await world.database.read((db) =>
+      db.select({ five: sql`5`, none: sql`0` }).from(location).limit(1),
+    )
+    expect(row).toEqual({ five: 5, none: 0 })
+  })
+
   test('keeps nothing of a command that broke, and lets the next one in', async () => {
     const broken = world.database.write(async (tx) => {
       await donate(tx, world)
