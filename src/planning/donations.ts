@@ -16,6 +16,14 @@ export function donationChances(donated: readonly number[], days: number): reado
   return [...counts].map(([quantity, count]) => ({ quantity, probability: count / windows }))
 }
 
+/** How uneven donations are: the share of windows in which nothing came, and the most units in one. */
+export function donationSpread(chances: readonly Chance[]): { none: number; most: number } {
+  return {
+    none: chances.find(({ quantity }) => quantity === 0)?.probability ?? 0,
+    most: Math.max(...chances.map(({ quantity }) => quantity)),
+  }
+}
+
 /** E(G), in units. */
 export function expectedDonations(chances: readonly Chance[]): number {
   return chances.reduce((sum, { quantity, probability }) => sum + quantity * probability, 0)

@@ -1,11 +1,12 @@
 import { addDays, type Day } from '#src/day.ts'
-import { type DemandDistribution, quantile } from './demand-distribution.ts'
+import type { DemandDistribution } from './demand-distribution.ts'
 import { type DemandOutlook, demandOver } from './demand-outlook.ts'
+import { donationChances, donationSpread } from './donations.ts'
 import { departures, type ExpiryRisk, expiringWithin, expiryRisks } from './expiry-risk.ts'
 import { SHOWN_LEVELS } from './forecast.ts'
 import { type LookAhead, lookAhead } from './look-ahead.ts'
 import { type OrderQuantity, orderQuantity, usedBeforeExpiry } from './order-quantity.ts'
-import { serviceWith } from './order-up-to-level.ts'
+import { orderUpToLevel, serviceWith } from './order-up-to-level.ts'
 import { type ReorderAlarm, reorderAlarm } from './reorder-alarm.ts'
 import { hasTooFewData, type ReorderLevel, reorderLevel } from './reorder-level.ts'
 import type { ReorderQuestion } from './reorder-question.ts'
@@ -34,7 +35,9 @@ export type Coverage = {
   readonly days: number
   readonly expectedPerDay: readonly number[]
   readonly demand: DemandDistribution
-  /** How much is enough this often. */
+  /** What past stretches of as many days brought in donations. */
+  readonly donations: ReturnType<typeof donationSpread>
+  /** How much is enough this often, with what may be donated. */
   readonly probabilities: readonly { readonly level: number; readonly units: number }[]
 }
 
@@ -67,7 +70,7 @@ export function reorderAdvice(question: ReorderQuestion): ReorderAdvice {
     position,
     order,
     packSize: question.supply.packSize,
-    coverage: coverageOf(ahead, question.reviewDays),
+    coverage: coverageOf(ahead, question),
     service: {
       withOrder: serviceWith(ahead.protections, position.position + order.units),
       without: serviceWith(ahead.protections, position.position),
@@ -119,14 +122,22 @@ function arrivalsOf({ stock }: ReorderQuestion): Arrival[] {
   }))
 }
 
-function coverageOf({ outlook, medianLeadTimeDays }: LookAhead, reviewDays: number): Coverage {
+function coverageOf(
+  { outlook, medianLeadTimeDays }: LookAhead,
+  { reviewDays, donated = [] }: ReorderQuestion,
+): Coverage {
   const days = medianLeadTimeDays + reviewDays
-  const demand = demandOver(outlook, days)
+  const overInterval = {
+    demand: demandOver(outlook, days),
+    donated: donationChances(donated, days),
+  }
+  const certain = [{ probability: 1, overInterval, overLeadTime: overInterval }]
   return {
     days,
     expectedPerDay: outlook.expectedPerStep.slice(0, days),
-    demand,
-    probabilities: SHOWN_LEVELS.map((level) => ({ level, units: quantile(demand, level) })),
+    demand: overInterval.demand,
+    donations: donationSpread(overInterval.donated),
+    probabilities: SHOWN_LEVELS.map((level) => ({ level, units: orderUpToLevel(certain, level) })),
   }
 }
 

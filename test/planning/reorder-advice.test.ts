@@ -46,6 +46,16 @@ describe('the advice for needles', () => {
     expect(net.levelTerms?.expectedDonations).toBeGreaterThan(0)
   })
 
+  test('never leans on the mean of donations: it covers the stretches that bring none', () => {
+    const donated = needles.handedOut.map((_, day) => (day % 28 === 0 ? 40 : 0))
+    const { levelTerms: terms, freshOrderUpTo, coverage } = adviceFor({ donated })
+    // 124 stretches of 17 days in 140, of which five times eleven miss every 28th day.
+    expect(coverage.donations.most).toBe(40)
+    expect(coverage.donations.none).toBeCloseTo(55 / 124, 9)
+    expect(freshOrderUpTo).toBeGreaterThan(advice.orderUpTo - (terms?.expectedDonations ?? 0))
+    expect(coverage.probabilities.find(({ level }) => level === 0.95)?.units).toBe(freshOrderUpTo)
+  })
+
   test('goes half way from the level the last order recorded', () => {
     const { freshOrderUpTo, orderUpTo } = adviceFor({ lastSentOrderUpTo: 61 })
     expect(freshOrderUpTo).toBe(advice.orderUpTo)

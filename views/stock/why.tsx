@@ -17,7 +17,7 @@ type Term = {
 export function Why({ reorder }: { reorder: ReorderOfItem }) {
   const say = useSay()
   const { card } = say.reorder
-  const { order, basis } = reorder.advice
+  const { order, basis, coverage } = reorder.advice
   return (
     <section class="panel" aria-labelledby="h-why" id="why">
       <h2 id="h-why">{order.units > 0 ? card.title({ units: order.units }) : card.titleNothing}</h2>
@@ -28,6 +28,9 @@ export function Why({ reorder }: { reorder: ReorderOfItem }) {
           <caption class="hidden">{card.title({ units: order.units })}</caption>
           <tbody>{termsOf(reorder, say).map(row)}</tbody>
         </table>
+      )}
+      {(reorder.advice.levelTerms?.expectedDonations ?? 0) > 0 && (
+        <p>{card.donationsVary({ ...coverage.donations, days: coverage.days })}</p>
       )}
       {order.limits.map((limit) => (
         <p>{limitIn(limit, reorder, say)}</p>

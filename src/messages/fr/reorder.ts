@@ -116,6 +116,8 @@ export const reorder: typeof english = {
     recentChange: 'Jours de semaine à venir, et jours récents qui comptent plus',
     expected: 'Usage prévu',
     donations: 'Dons attendus',
+    donationsVary: (p) =>
+      `Les dons ne se commandent pas : sur les périodes passées de ${days(p.days)}, ${fr.percent(p.none)} n’ont rien apporté et la meilleure, ${fr.number(p.most)}. La marge couvre celles qui apportent peu.`,
     margin: 'Marge pour les semaines chargées',
     often: (p) => (p.percent === 95 ? 'suffit 19 fois sur 20' : `suffit ${p.percent} fois sur 100`),
     orderUpTo: 'Commander jusqu’à',
