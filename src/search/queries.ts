@@ -27,19 +27,24 @@ export type Found = Names & {
 const mostOfAGroup = 20
 
 /**
- * Everything whose name or code holds the words, accents and case aside; lots by how their number
- * begins. A catalogue is hundreds of rows: it is read whole and compared here, in both languages.
+ * Everything whose name or code holds all the words, in any order, accents and case aside; lots by how
+ * their number begins. A catalogue is hundreds of rows: it is read whole and compared here, in both
+ * languages.
  */
 export async function found(db: Db, typed: string): Promise<Found[]> {
-  const wanted = folded(typed)
-  if (wanted === '') return []
+  const words = folded(typed).split(' ')
+  if (words.join('') === '') return []
   const all = [...(await items(db)), ...(await places(db))].filter(({ code, nameFr, nameEn }) =>
-    [code, nameFr, nameEn].some((name) => name !== null && folded(name).includes(wanted)),
+    [code, nameFr, nameEn].some((name) => name !== null && hasAll(folded(name), words)),
   )
   const matches = [...all, ...(await lotsBeginning(db, typed))]
   return groups.flatMap((group) =>
     matches.filter((each) => each.group === group).slice(0, mostOfAGroup),
   )
+}
+
+function hasAll(name: string, words: readonly string[]): boolean {
+  return words.every((word) => name.includes(word))
 }
 
 async function items(db: Db): Promise<Found[]> {

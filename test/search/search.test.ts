@@ -19,6 +19,7 @@ const linksOf = (html: string) =>
 test.each([
   ['a name in the other language', 'réchaud', () => `/items/${world.item('cooker').id}`],
   ['no accents and no case', 'RECHAUD', () => `/items/${world.item('cooker').id}`],
+  ['words in another order', 'cc seringue 28', () => `/items/${world.item('1cc').id}`],
   ['a short code', '1cc', () => `/items/${world.item('1cc').id}`],
   ['part of a bag’s name', 'sac 1', () => `/bags/${world.bags.bag1}`],
   ['a venue’s alias', 'motel', () => `/venues/${world.venues.motel}`],
@@ -46,7 +47,9 @@ test('shows nobody what they may not open', async () => {
 
 test('says what to do before the first word, and when nothing has the name', async () => {
   expect((await sam.get('/search')).text).toContain('Look for anything that has a name')
-  expect((await sam.get('/search?q=unicorn')).text).toContain('Nothing is called “unicorn”')
+  const nothing = await sam.get('/search?q=unicorn')
+  expect(nothing.text).toContain('Nothing is called “unicorn”')
+  expect(nothing.text).toContain('See the whole catalogue')
   const script = await sam.get(`/search?q=${encodeURIComponent('"><script>')}`)
   expect(script.text).not.toContain('<script>')
 })

@@ -39,7 +39,7 @@ document.addEventListener('keydown', (event) => {
   const link = document.querySelector('.nav a[href="/search"]')
   if (!box && !link) return
   event.preventDefault()
-  if (box) box.focus()
+  if (box) box.select()
   else link.click()
 })
 

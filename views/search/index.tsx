@@ -33,7 +33,15 @@ export function Search({ q, results }: { q: string; results: readonly Found[] })
       </p>
       {q === '' && <Empty icon="search" title={search.begin} hint={search.beginHint} />}
       {q !== '' && shown.length === 0 && (
-        <Empty icon="search" title={search.nothing({ q })} hint={search.nothingHint} />
+        <Empty icon="search" title={search.nothing({ q })} hint={search.nothingHint}>
+          {viewer?.mayOpen('/catalogue') && (
+            <p>
+              <a class="button" href="/catalogue">
+                {search.seeAll}
+              </a>
+            </p>
+          )}
+        </Empty>
       )}
       {groups.map((group) => (
         <Results group={group} results={shown.filter((each) => each.group === group)} />

@@ -8,7 +8,9 @@ export const search: typeof english = {
   beginHint:
     'Articles, lots, sacs, points de service, réserves, donateurs et fournisseurs. Avec ou sans accents.',
   nothing: (p) => `Rien ne s’appelle «\u00a0${p.q}\u00a0»`,
-  nothingHint: 'Essayez moins de lettres, ou le nom dans l’autre langue.',
+  nothingHint:
+    'Essayez moins de lettres, ou le code court. Les noms sont déjà cherchés dans les deux langues.',
+  seeAll: 'Voir tout le catalogue',
   shortcut: 'ouvre la recherche depuis toute page.',
   groups: {
     items: 'Articles',
