@@ -24,16 +24,19 @@ export type OrderedLine = Line & Priced
 
 export type IncomingLine = Line & { readonly lotCode: string; readonly expiresOn: string | null }
 
-const typedItem = (items: readonly ItemChoice[]) =>
+const knownItem = (items: readonly ItemChoice[]) =>
   z.string({ error: problem('item') }).transform((typed, context) => {
     const item = findItem(items, typed)
-    if (item?.tracking === 'exact') return item
-    context.addIssue({ code: 'custom', message: problem(item ? 'roughItem' : 'item') })
+    if (item) return item
+    context.addIssue({ code: 'custom', message: problem('item') })
     return z.NEVER
   })
 
+const countedItem = (items: readonly ItemChoice[]) =>
+  knownItem(items).refine(({ tracking }) => tracking === 'exact', { error: problem('roughItem') })
+
 const fields = (items: readonly ItemChoice[]) => ({
-  item: typedItem(items),
+  item: countedItem(items),
   quantity: quantity(),
   /** A pack's id; blank counts base units. */
   pack: z.string().optional(),
@@ -74,9 +77,15 @@ export const lotLineForm = (items: readonly ItemChoice[]) =>
   }))
 
 /** Item, quantity, and the lot number and date that the item asks for. */
-export const incomingLineForm = (items: readonly ItemChoice[]) =>
+export const incomingLineForm = (items: readonly ItemChoice[]) => incoming(fields(items))
+
+/** The same; and what is followed roughly may be given too: how much of it came, in its unit. */
+export const donatedLineForm = (items: readonly ItemChoice[]) =>
+  incoming({ ...fields(items), item: knownItem(items) })
+
+const incoming = (line: ReturnType<typeof fields>) =>
   z
-    .strictObject({ ...fields(items), lotCode: optionalText(40), expiresOn: optionalDay() })
+    .strictObject({ ...line, lotCode: optionalText(40), expiresOn: optionalDay() })
     .transform((typed, context): IncomingLine => {
       const { item } = typed
       if (item.lots === 'number' && typed.lotCode === null) {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { ItemChoice } from '#src/catalog/items.ts'
-import { incomingLineForm } from '#src/catalog/line-form.ts'
+import { donatedLineForm } from '#src/catalog/line-form.ts'
 import { type Day, isDay } from '#src/day.ts'
 import { id, lines, optionalMoney, optionalText, pastDay, requestId } from '#src/fields.ts'
 
@@ -12,7 +12,7 @@ export const donationForm = (today: Day, items: readonly ItemChoice[]) =>
     receivedOn: pastDay(today),
     placeId: id(),
     value: optionalMoney(),
-    lines: lines(incomingLineForm(items), { prefilled: ['pack'] }),
+    lines: lines(donatedLineForm(items), { prefilled: ['pack'] }),
   })
 
 export type DonationForm = z.output<ReturnType<typeof donationForm>>

@@ -5,6 +5,7 @@ import { entry, item, location, movement } from '#src/db/schema/index.ts'
 import type { Recording } from '#src/recording.ts'
 import { refuse } from '#src/refusal.ts'
 import { entriesTogether, type Movement, post } from './post.ts'
+import { reverseObserved } from './reverse-observed.ts'
 
 /**
  * Reverses an entry and all that the same request wrote with it, last part first.
@@ -15,7 +16,9 @@ import { entriesTogether, type Movement, post } from './post.ts'
 export async function reverse(tx: Tx, entryId: number, recording: Recording): Promise<number[]> {
   const entries = await entriesTogether(tx, entryId)
   if (entries.length === 0) refuse('noSuchEntry', {})
-  return reverseThese(tx, entries, recording)
+  const reversals = await reverseThese(tx, entries, recording)
+  await reverseObserved(tx, entries, recording)
+  return reversals
 }
 
 /**

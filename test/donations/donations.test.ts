@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { lotsOfItem } from '#src/ledger/on-hand.ts'
+import { observationsOf } from '#src/stock/observations.ts'
 import { type Client, clientOf } from '#test/support/client.ts'
 import { onBothEngines } from '#test/support/engines.ts'
 import type { World } from '#test/support/world.ts'
@@ -26,6 +27,22 @@ const gift = () => ({
   'lines.1.lotCode': '',
   'lines.1.expiresOn': '',
 })
+
+const bread = (line: number, quantity: string) => ({
+  [`lines.${line}.item`]: 'bread',
+  [`lines.${line}.quantity`]: quantity,
+  [`lines.${line}.pack`]: '',
+  [`lines.${line}.lotCode`]: '',
+  [`lines.${line}.expiresOn`]: '',
+})
+
+/** What was seen of the bread, latest first: 'intake 3', 'intake 3, taken back'. */
+async function observed(): Promise<string[]> {
+  const seen = await world.database.read((db) => observationsOf(db, world.item('bread').id))
+  return seen.map(
+    ({ kind, amount, reversed }) => `${kind} ${amount}${reversed ? ', taken back' : ''}`,
+  )
+}
 
 async function syringes(): Promise<number> {
   const lots = await world.database.read((db) => lotsOfItem(db, world.item('1cc').id))
@@ -101,10 +118,64 @@ onBothEngines('a donation', (open) => {
     expect(next.text).toContain('value="2026-11-21"')
   })
 
-  test('of bread, which is not counted, says where bread is noted', async () => {
-    const answer = await sam.post('/donations', { ...gift(), 'lines.0.item': 'bread' })
-    expect(answer.status).toBe(422)
-    expect(answer.text).toContain('followed roughly')
+  test('of bread and syringes counts the syringes, notes the bread, and thanks for both', async () => {
+    await sam.post('/donations', { ...gift(), ...bread(1, '3') })
+    expect(await syringes()).toBe(200)
+    expect(await observed()).toEqual(['intake 3'])
+    const thanks = await sam.get('/donations/1')
+    expect(thanks.text).toContain('200 syringes')
+    expect(thanks.text).toContain('3 crates')
+    expect((await sam.get('/donations')).text).toContain('data-label="Lines">2<')
+  })
+
+  test('of bread alone is taken back and put back by its button, and nothing is erased', async () => {
+    await sam.post('/donations', { ...gift(), ...bread(0, '4') })
+    const given = await sam.get('/donations/1')
+    expect(given.text).toContain('4 crates')
+    await sam.post('/entries/1/reversal', {})
+    expect(await observed()).toEqual(['intake 4, taken back'])
+    await sam.post('/entries/2/reversal', {})
+    expect(await observed()).toEqual(['intake 4', 'intake 4, taken back'])
+    const again = await sam.get('/donations/1')
+    expect(again.text.match(/4 crates/g)).toHaveLength(1)
+    await sam.post('/entries/3/reversal', {})
+    expect(await observed()).toEqual(['intake 4, taken back', 'intake 4, taken back'])
+  })
+
+  test('of bread whose note was taken back alone does not thank for it, nor bring it back', async () => {
+    await sam.post('/donations', { ...gift(), ...bread(1, '3') })
+    await sam.post('/observations/1/reversal', {})
+    expect((await sam.get('/donations/1')).text).not.toContain('3 crates')
+    await sam.post('/entries/1/reversal', {})
+    await sam.post('/entries/2/reversal', {})
+    expect(await syringes()).toBe(200)
+    expect(await observed()).toEqual(['intake 3, taken back'])
+  })
+
+  test('that was taken back says so, and thanks nobody', async () => {
+    await sam.post('/donations', gift())
+    await sam.post('/entries/1/reversal', {})
+    const { text } = await sam.get('/donations/1')
+    expect(text).toContain('A donation that was taken back')
+    expect(text).toContain('received November 21, 2026, taken back November 23, 2026')
+    expect(text).not.toMatch(/thank|The team of|Value as you gave it/i)
+    expect(text).toContain('action="/entries/2/reversal"')
+    expect(text).toContain('Put this donation back')
+  })
+
+  test('is in the list on the day it came, which is not always the day it was recorded', async () => {
+    const on = (receivedOn: string, donor: string) =>
+      sam.post('/donations', { ...gift(), requestId: crypto.randomUUID(), receivedOn, donor })
+    await on('2026-11-23', 'Today')
+    await on('2026-11-20', 'Friday')
+    await on('2026-11-22', 'Sunday')
+    const { text } = await sam.get('/donations')
+    const order = ['Today', 'Sunday', 'Friday'].map((donor) => text.indexOf(`>${donor}<`))
+    expect(order).toEqual(order.toSorted((a, b) => a - b))
+    expect(text.match(/recorded Nov/g)).toHaveLength(2)
+    const older = await sam.get('/donations?before=3')
+    expect(older.text).toContain('>Friday<')
+    expect(older.text).not.toMatch(/>(Sunday|Today)</)
   })
 
   test.each([

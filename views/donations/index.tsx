@@ -41,7 +41,7 @@ function DonationTable({ rows }: { rows: readonly Row[] }) {
               {row.counts === 0 && (
                 <>
                   {' '}
-                  <span class="pill">{say.donations.reversed}</span>
+                  <span class="pill">{say.donations.takenBackPill}</span>
                 </>
               )}
             </>
@@ -50,7 +50,14 @@ function DonationTable({ rows }: { rows: readonly Row[] }) {
         {
           head: say.donations.receivedOn,
           kind: 'two',
-          cell: (row) => say.day(row.receivedOn),
+          cell: (row) => (
+            <>
+              {say.day(row.receivedOn)}
+              {row.recordedOn !== row.receivedOn && (
+                <small>{say.donations.recordedOn({ day: row.recordedOn })}</small>
+              )}
+            </>
+          ),
         },
         { head: say.lines.caption, kind: 'n minor', cell: (row) => say.number(row.lines) },
         {

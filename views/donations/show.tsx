@@ -5,28 +5,22 @@ import { usePage, useSay } from '../shared/page.tsx'
 
 type Donation = NonNullable<Awaited<ReturnType<typeof donationById>>>
 
-/** The thank-you page: what came in, in words that can be printed and sent. */
 export function ShowDonation({ donation }: { donation: Donation }) {
+  return donation.isTakenBack ? <TakenBack donation={donation} /> : <ThankYou donation={donation} />
+}
+
+/** The thank-you page: what came in, in words that can be printed and sent. */
+function ThankYou({ donation }: { donation: Donation }) {
   const { say, programme } = usePage()
   const { donations } = say
   const day = donation.receivedOn
   const thanks = donation.donor.anonymous
     ? donations.thanksAnonymous({ day })
     : donations.thanksLine({ donor: say.name(donation.donor), day })
-  const next = (
-    <a class="button primary" href={`/donations/new?receivedOn=${day}`}>
-      {donations.logAnother}
-    </a>
-  )
   return (
     <Layout title={donations.thanks} section="donations" narrow>
-      <Head title={donations.thanks} lead={thanks} actions={next} />
-      <div class="sheet">
-        <table class="data">
-          <caption class="hidden">{donations.lines}</caption>
-          <tbody>{donation.lines.map((line) => lineRow(line, say))}</tbody>
-        </table>
-      </div>
+      <Head title={donations.thanks} lead={thanks} actions={<Another day={day} />} />
+      <Given donation={donation} />
       {donation.valueCents !== null && <p>{donations.worth({ cents: donation.valueCents })}</p>}
       <p>{donations.thanksFrom({ programme: programme.programmeName })}</p>
       <ForTheOffice donation={donation} />
@@ -34,33 +28,71 @@ export function ShowDonation({ donation }: { donation: Donation }) {
   )
 }
 
+/** A gift that was not one is nothing to thank for. */
+function TakenBack({ donation }: { donation: Donation }) {
+  const say = useSay()
+  const { donations } = say
+  const lead = donations.takenBackLine({
+    ...{ donor: say.name(donation.donor), day: donation.receivedOn },
+    takenBackOn: donation.lastRecordedOn,
+  })
+  return (
+    <Layout title={donations.takenBack} section="donations" narrow>
+      <Head
+        title={donations.takenBack}
+        lead={lead}
+        actions={<Another day={donation.receivedOn} />}
+      />
+      <Given donation={donation} />
+      <ForTheOffice donation={donation} />
+    </Layout>
+  )
+}
+
+function Another({ day }: { day: string }) {
+  const { donations } = useSay()
+  return (
+    <a class="button primary" href={`/donations/new?receivedOn=${day}`}>
+      {donations.logAnother}
+    </a>
+  )
+}
+
+function Given({ donation: { lines, rough } }: { donation: Donation }) {
+  const say = useSay()
+  return (
+    <div class="sheet">
+      <table class="data">
+        <caption class="hidden">{say.donations.lines}</caption>
+        <tbody>{[...lines, ...rough].map((line) => lineRow(line, say))}</tbody>
+      </table>
+    </div>
+  )
+}
+
 /** What the donor need not read: it is not printed. */
 function ForTheOffice({ donation }: { donation: Donation }) {
   const { donations } = useSay()
-  const [line] = donation.lines
-  if (!line) return null
-  const { receivedOn: day } = donation
-  const isLate = line.recordedOn !== day
+  const { receivedOn: day, recordedOn, isTakenBack, firstEntryId, lastEntryId } = donation
   return (
     <footer class="panel unprinted">
-      {isLate && <p>{donations.late({ day, recordedOn: line.recordedOn })}</p>}
+      {recordedOn !== day && <p>{donations.late({ day, recordedOn })}</p>}
       <div class="row">
-        {donation.counts === 0 && <span class="pill">{donations.reversed}</span>}
-        <a class="button" href={`/entries/${line.entryId}`}>
+        <a class="button" href={`/entries/${firstEntryId}`}>
           {donations.seeEntry}
         </a>
-        {donation.counts !== 0 && (
-          <PostButton action={`/entries/${line.entryId}/reversal`} kind="quiet">
-            {donations.takeBack}
-          </PostButton>
-        )}
+        <PostButton action={`/entries/${lastEntryId}/reversal`} kind="quiet">
+          {isTakenBack ? donations.putBack : donations.takeBack}
+        </PostButton>
       </div>
     </footer>
   )
 }
 
-function lineRow(line: Donation['lines'][number], say: ReturnType<typeof useSay>) {
-  const { code, expiresOn } = line.lot
+type Line = Donation['lines'][number] | Donation['rough'][number]
+
+function lineRow(line: Line, say: ReturnType<typeof useSay>) {
+  const { code = '', expiresOn = null } = line.lot ?? {}
   const details = [code, expiresOn && say.day(expiresOn), say.name(line.place)]
   return (
     <tr>

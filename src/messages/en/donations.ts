@@ -24,5 +24,10 @@ export const donations = {
   worth: (p: { cents: number }) => `Value as you gave it: ${en.money(p.cents)}`,
   late: (p: { day: string; recordedOn: string }) =>
     `Received ${en.weekday(p.day)}, recorded ${en.weekday(p.recordedOn)}.`,
-  reversed: 'Taken back',
+  recordedOn: (p: { day: string }) => `recorded ${en.shortDay(p.day)}`,
+  takenBackPill: 'Taken back',
+  takenBack: 'A donation that was taken back',
+  takenBackLine: (p: { donor: string; day: string; takenBackOn: string }) =>
+    `${p.donor}, received ${en.day(p.day)}, taken back ${en.day(p.takenBackOn)}. It counts for nothing.`,
+  putBack: 'Put this donation back',
 }

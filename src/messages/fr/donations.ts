@@ -23,5 +23,10 @@ export const donations: typeof english = {
   takeBack: 'Annuler ce don',
   worth: (p) => `Valeur que vous avez indiquée : ${fr.money(p.cents)}`,
   late: (p) => `Reçu le ${fr.weekday(p.day)}, noté le ${fr.weekday(p.recordedOn)}.`,
-  reversed: 'Annulé',
+  recordedOn: (p) => `noté le ${fr.shortDay(p.day)}`,
+  takenBackPill: 'Annulé',
+  takenBack: 'Un don annulé',
+  takenBackLine: (p) =>
+    `${p.donor}, reçu le ${fr.day(p.day)}, annulé le ${fr.day(p.takenBackOn)}. Il ne compte plus.`,
+  putBack: 'Rétablir ce don',
 }
