@@ -27,14 +27,21 @@ import { venuesRoutes } from './venues/routes.tsx'
 import { visitsRoutes } from './visits/routes.tsx'
 import { guard } from './web/access.ts'
 import { readAssets } from './web/assets.ts'
-import type { AppOptions, Env } from './web/context.ts'
+import type { AppOptions, Env, Vars } from './web/context.ts'
 import { denials, denied, onError } from './web/errors.tsx'
+import { unwritable } from './web/held-form.tsx'
 import { bodyLimit, headers, safeMode, sameOrigin } from './web/security.ts'
 import { serveAsset } from './web/serve-asset.ts'
 import { readSession } from './web/session.ts'
 
 export function createApp(options: AppOptions) {
   const assets = readAssets()
+  const readOnly = { ...options, database: unwritable(options.database), log: () => {} }
+  const rehearsal = appOver(readOnly, { assets, rehearse: null })
+  return appOver(options, { assets, rehearse: (request) => rehearsal.fetch(request) })
+}
+
+function appOver(options: AppOptions, { assets, rehearse }: Pick<Vars, 'assets' | 'rehearse'>) {
   const app = new Hono<Env>()
   app.onError(onError(options))
   app.notFound((c) => denied(c, 404))
@@ -42,6 +49,7 @@ export function createApp(options: AppOptions) {
   app.use(headers(options))
   app.use(async (c, next) => {
     c.set('assets', assets)
+    c.set('rehearse', rehearse)
     await next()
   })
   app.get('/assets/:file', serveAsset)

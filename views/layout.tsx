@@ -42,7 +42,7 @@ type LayoutProps = PropsWithChildren<{
 
 export function Layout(props: LayoutProps) {
   const { title, section, narrow, discreet, bar, last, children } = props
-  const { viewer, night } = usePage()
+  const { say, viewer, night, unsent } = usePage()
   // Outside at night a page is dark whatever the phone prefers.
   const theme = discreet && night ? 'dark' : undefined
   return (
@@ -54,6 +54,11 @@ export function Layout(props: LayoutProps) {
         tabindex={-1}
         data-theme={theme}
       >
+        {unsent && (
+          <p class="panel" role="status">
+            {say.common.unsent}
+          </p>
+        )}
         {children}
         {last ?? <UndoBar />}
       </main>
@@ -66,8 +71,14 @@ export function Layout(props: LayoutProps) {
 export function Door({
   title,
   help,
+  holds,
   children,
-}: PropsWithChildren<{ title: string; help?: string }>) {
+}: PropsWithChildren<{
+  title: string
+  help?: string
+  /** It holds what somebody typed, which another language would drop. */
+  holds?: boolean
+}>) {
   const { say } = usePage()
   return (
     <Document title={title} discreet={false}>
@@ -79,7 +90,7 @@ export function Door({
         {children}
         <div class="row spread">
           <small>{help}</small>
-          <LanguageButton />
+          {!holds && <LanguageButton />}
         </div>
       </main>
     </Document>

@@ -27,6 +27,9 @@ export const signInForm = z.strictObject({
   password: givenPassword(),
   /** Where the person was going. */
   next: z.string().default(''),
+  /** The form that was sent when the session had ended. */
+  heldPath: z.string().default(''),
+  held: z.string().default(''),
 })
 
 export const setUpForm = z.strictObject({

@@ -182,7 +182,7 @@ export const guard: MiddlewareHandler<Env> = async (c, next) => {
   if (!rule) return c.var.deny(here.length > 0 ? 405 : 404)
   if (rule.roles !== anyone) {
     const { viewer } = c.var
-    if (!viewer) return c.redirect(signInPath(c, method), 303)
+    if (!viewer) return method === 'GET' ? c.redirect(signInPath(c), 303) : c.var.deny(401)
     if (!rule.roles.includes(viewer.role)) return c.var.deny(403)
   }
   return next()
@@ -199,6 +199,13 @@ export function isPage(path: string): boolean {
   return compiled.some(({ method, pattern }) => method === 'GET' && pattern.test(path))
 }
 
+/** Where a form may be sent by those alone who have signed in. */
+export function needsSignIn(path: string): boolean {
+  const { pathname } = new URL(path, 'http://relais.invalid')
+  const rule = compiled.find((each) => each.method === 'POST' && each.pattern.test(pathname))
+  return rule !== undefined && rule.roles !== anyone
+}
+
 // A fixed word wins over a parameter (/items/new is not /items/:id), so words are looked at first.
 const compiled = access
   .map(([method, path, roles]) => ({
@@ -211,8 +218,8 @@ function parameters(path: string): number {
   return path.split(':').length - 1
 }
 
-function signInPath(c: C, method: string): string {
+function signInPath(c: C): string {
   const { pathname, search } = new URL(c.req.url)
   const next = pathname + search
-  return method === 'GET' && next !== '/' ? `/sign-in?next=${encodeURIComponent(next)}` : '/sign-in'
+  return next === '/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(next)}`
 }

@@ -59,11 +59,14 @@ export type Vars = {
   readonly asOf: AsOf
   readonly period: Period
   readonly now: number
+  /** Answers as this app would, without writing; null where that is what is being done. */
+  readonly rehearse: ((request: Request) => Response | Promise<Response>) | null
   /** Answers an error page; nothing has been written. */
   readonly deny: (why: Denial) => Response | Promise<Response>
 }
 
-export type Denial = 403 | 404 | 405 | 413 | 'origin' | 'damaged'
+/** 401: nobody is signed in, and the form that was sent is held. */
+export type Denial = 401 | 403 | 404 | 405 | 413 | 'origin' | 'damaged'
 
 export type Env = { Variables: Vars }
 export type C = Context<Env>

@@ -6,6 +6,7 @@ import { Overloaded } from '#src/db/gate.ts'
 import { type Say, say } from '#src/messages/index.ts'
 import { ErrorPage } from '#views/error.tsx'
 import type { AppOptions, C, Denial, Env } from './context.ts'
+import { holdAtDoor } from './held-form.tsx'
 import { render } from './render.tsx'
 
 /** Lets any middleware refuse with a page in the person's language. */
@@ -15,6 +16,7 @@ export const denials: MiddlewareHandler<Env> = async (c, next) => {
 }
 
 export function denied(c: C, why: Denial) {
+  if (why === 401) return holdAtDoor(c)
   const [status, title, text] = words(c.var.say, why)
   if (status === 503) c.header('Retry-After', '5')
   return render(c, <ErrorPage title={title} text={text} />, status)
@@ -52,7 +54,10 @@ function turnedAway(c: C) {
   )
 }
 
-function words({ errors, keeping }: Say, why: Denial): [ContentfulStatusCode, string, string] {
+function words(
+  { errors, keeping }: Say,
+  why: Exclude<Denial, 401>,
+): [ContentfulStatusCode, string, string] {
   switch (why) {
     case 'damaged':
       return [503, keeping.damagedTitle, keeping.damaged]

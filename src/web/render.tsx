@@ -8,7 +8,7 @@ import { undoneOf } from './undo.ts'
 
 /** Renders a page around its context: language, person, what can be undone. */
 export async function render(c: C, view: Child, status: ContentfulStatusCode = 200) {
-  const { say, viewer, today, assets, programme, app, period } = c.var
+  const { say, viewer, today, assets, programme, app, period, rehearse } = c.var
   const page: PageContext = {
     say,
     today,
@@ -17,6 +17,7 @@ export async function render(c: C, view: Child, status: ContentfulStatusCode = 2
     programme,
     newId: app.newId,
     asset: assets.path,
+    unsent: rehearse === null,
     night: period === 'night' || period === 'evening',
     viewer: viewer && {
       ...{ name: viewer.name, role: viewer.role, personId: viewer.personId },

@@ -54,6 +54,9 @@ describe.each(visitors.map((visitor) => ({ visitor, name: visitor ?? 'a stranger
           expect(answer.headers.get('location') ?? '').not.toMatch(/^\/sign-in\?/)
         } else if (visitor) {
           expect(answer.status).toBe(403)
+        } else if (method === 'POST') {
+          expect(answer.status).toBe(401)
+          expect(await answer.text()).toContain('action="/sign-in"')
         } else {
           expect(answer.status).toBe(303)
           expect(answer.headers.get('location')).toMatch(/^\/sign-in/)

@@ -19,6 +19,8 @@ export type PageContext = {
   /** A new UUID, for each form one. */
   readonly newId: () => string
   readonly asset: (name: string) => string
+  /** A form that was held at the door is shown again: nothing of it has been sent. */
+  readonly unsent: boolean
   readonly night: boolean
   readonly viewer: {
     readonly name: string

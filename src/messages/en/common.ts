@@ -84,6 +84,8 @@ export const common = {
   print: 'Print',
   spreadsheet: 'Spreadsheet',
   optional: 'optional',
+  /** Over a form that the end of a session kept from being sent. */
+  unsent: 'Nothing has been sent yet. Check what you typed, then send it.',
   undo: 'Undo',
   remove: 'Remove',
   yes: 'Yes',

@@ -4,6 +4,8 @@ export const people = {
   // the door
   signIn: 'Sign in',
   signInLead: 'You stay signed in for 12 hours at most, and 4 without using it.',
+  formHeld: 'Your session has ended. Sign in again: what you typed is kept, and nothing was sent.',
+  sessionEnded: 'Your session has ended, and nothing was sent. Sign in again.',
   signInName: 'Sign-in name',
   password: 'Password',
   trouble: 'Trouble? Ask an administrator.',

@@ -85,6 +85,7 @@ export const common: typeof english = {
   print: 'Imprimer',
   spreadsheet: 'Tableur',
   optional: 'facultatif',
+  unsent: 'Rien n’a encore été envoyé. Vérifiez ce que vous avez écrit, puis envoyez-le.',
   undo: 'Annuler',
   remove: 'Retirer',
   yes: 'Oui',

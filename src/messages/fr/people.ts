@@ -5,6 +5,9 @@ export const people: typeof english = {
   // la porte
   signIn: 'Se connecter',
   signInLead: 'La connexion dure 12 heures au plus, et 4 sans s’en servir.',
+  formHeld:
+    'Votre session a pris fin. Connectez-vous de nouveau : ce que vous avez écrit est gardé, et rien n’a été envoyé.',
+  sessionEnded: 'Votre session a pris fin, et rien n’a été envoyé. Connectez-vous de nouveau.',
   signInName: 'Nom de connexion',
   password: 'Mot de passe',
   trouble: 'Un problème? Voyez l’administration.',

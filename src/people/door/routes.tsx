@@ -8,6 +8,7 @@ import type { Recording } from '#src/recording.ts'
 import { Refusal, refuse } from '#src/refusal.ts'
 import { addressOf } from '#src/web/address.ts'
 import { type C, type Env, viewerOf } from '#src/web/context.ts'
+import { heldAgain } from '#src/web/held-form.tsx'
 import { ourPath } from '#src/web/our-path.ts'
 import { problemsOfRefusal, readForm } from '#src/web/read-form.ts'
 import { render } from '#src/web/render.tsx'
@@ -32,7 +33,7 @@ export const doorRoutes = new Hono<Env>()
   .post('/sign-in', async (c) => {
     const form = await readForm(c, signInForm)
     if (!form.ok) return signInPage(c, form, 422)
-    const { next, signInName, password } = form.values
+    const { next, signInName, password, ...held } = form.values
     const claim = { signInName, password, address: addressOf(c) || null }
     const proven = await provePassword(c.var.app.database, claim, c.var.now, (tx, personId) =>
       startSession(c, tx, personId),
@@ -41,7 +42,7 @@ export const doorRoutes = new Hono<Env>()
       const { typed } = form
       return signInPage(c, { typed, problems: problemsOfRefusal(proven, c.var.say) }, 422)
     }
-    return c.redirect(ourPath(next) ?? '/', 303)
+    return (await heldAgain(c, held)) ?? c.redirect(ourPath(next) ?? '/', 303)
   })
 
   .post('/sign-out', async (c) => {
