@@ -3,7 +3,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { Cron } from 'croner'
-import { eq } from 'drizzle-orm'
+import { and, eq, isNull, ne } from 'drizzle-orm'
 import type { Database } from '#src/db/gate.ts'
 import { jobRun } from '#src/db/schema/index.ts'
 import type { Condition, Keeping, KeepingJob } from '#src/jobs/keeping.ts'
@@ -45,6 +45,7 @@ export async function keep(options: KeepOptions): Promise<Keeping & { stop: () =
     const run = runJob(database, clock, { name, work }).finally(() => running.delete(name))
     running.set(name, run)
   }
+  await closeCutShort(options)
   if (await stoppedUncleanly(options)) {
     condition = 'verifying'
     start('verification')
@@ -77,6 +78,16 @@ async function stoppedUncleanly({ database, clock }: KeepOptions): Promise<boole
     tx.insert(jobRun).values(open).onConflictDoUpdate({ target: jobRun.name, set: open }),
   )
   return mark !== undefined && mark.finishedAt === null
+}
+
+/** A job that was running when the app ended is not running any more, and was not done. */
+async function closeCutShort({ database, clock }: KeepOptions) {
+  await database.write((tx) =>
+    tx
+      .update(jobRun)
+      .set({ finishedAt: clock(), succeeded: false })
+      .where(and(ne(jobRun.name, 'open'), isNull(jobRun.finishedAt))),
+  )
 }
 
 async function markStopped({ database, clock }: KeepOptions) {

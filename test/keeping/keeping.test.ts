@@ -5,10 +5,11 @@ import { promisify } from 'node:util'
 import { sql } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { filePath, openDatabase } from '#src/db/open.ts'
+import { jobRun } from '#src/db/schema/index.ts'
 import type { Keeping } from '#src/jobs/keeping.ts'
 import { backUp, restore } from '#src/keeping/back-up.ts'
 import { keep } from '#src/keeping/keep.ts'
-import { lotsOfItem } from '#src/ledger/on-hand.ts'
+import { onHandInFile } from '#test/support/book.ts'
 import { clientOf } from '#test/support/client.ts'
 import {
   freshFile,
@@ -38,19 +39,12 @@ afterEach(() => world.close().catch(() => undefined))
 const backedUp = (key: string | undefined) =>
   backUp(world.database, { live: { path }, folder, backupKey: key, stamp: 'now' })
 
-async function condomsIn(file: string): Promise<number> {
-  const database = await openDatabase({ url: `file:${file}` })
-  const lots = await database.read((db) => lotsOfItem(db, world.item('cond').id))
-  await database.close()
-  return lots.reduce((sum, { quantity }) => sum + quantity, 0)
-}
-
 describe('a backup', () => {
   test('made while the app is open restores into a new file with every unit', async () => {
     const backup = await backedUp(backupKey)
     const restored = join(folder, 'restored.db')
     await restore(backup, { path: restored }, backupKey)
-    expect(await condomsIn(restored)).toBe(100)
+    expect(await onHandInFile(restored, world.item('cond').id)).toBe(100)
   })
 
   test('that is sealed holds nothing readable, and only its own key opens it', async () => {
@@ -114,6 +108,16 @@ describe('the running app', () => {
     expect(again.condition()).toBe('verifying')
     await until(() => again.condition() === 'ok')
     await again.stop()
+  })
+
+  test('does not go on saying that a backup runs which a crash cut short', async () => {
+    const began = { name: 'backup', startedAt: world.clock(), finishedAt: null }
+    await world.write((tx) => tx.insert(jobRun).values(began))
+    const keeping = await watch()
+    const { text } = await (await admin(keeping)).get('/backups')
+    expect(text).not.toContain('Running now')
+    expect(text).toContain('Failed')
+    await keeping.stop()
   })
 
   test('after a clean stop does not verify again', async () => {

@@ -63,7 +63,7 @@ function RunRow({ label, run, timeZone }: { label: string; run: Run | null; time
     <tr>
       <th scope="row">
         {label}
-        {run?.succeeded === false && <small>{run.message}</small>}
+        {run?.succeeded === false && run.message && <small>{run.message}</small>}
       </th>
       <td>
         {run === null && keeping.never}

@@ -14,7 +14,7 @@ export const keeping = {
   running: 'Running now',
   lookAgain: 'Look again',
   succeeded: 'Everything adds up',
-  failed: 'Did not add up',
+  failed: 'Failed',
   file: 'File',
   size: 'Size',
   madeAt: 'Made',

@@ -15,7 +15,7 @@ export const keeping: typeof english = {
   running: 'En cours',
   lookAgain: 'Regarder de nouveau',
   succeeded: 'Tout concorde',
-  failed: 'Ne concorde pas',
+  failed: 'Échec',
   file: 'Fichier',
   size: 'Taille',
   madeAt: 'Faite le',
