@@ -7,6 +7,7 @@ import { businessDay } from './day.ts'
 import type { Database } from './db/gate.ts'
 import { CannotOpen, filePath, openDatabase } from './db/open.ts'
 import { readKey, readSettings, type Settings, WrongSettings } from './env.ts'
+import { startNightly } from './jobs/nightly.ts'
 import { keep } from './keeping/keep.ts'
 import { addSetUpLink } from './people/one-time-link.ts'
 import { CannotListen, listen } from './web/server.ts'
@@ -43,7 +44,9 @@ async function start(settings: Settings) {
   const dayRule = { timeZone: settings.TIME_ZONE, endsAtHour: 5 }
   await database.write((tx) => begin(tx, businessDay(clock(), dayRule)))
   const keeping = await keeper(settings, database)
+  const jobs = startNightly({ database, clock, timeZone: settings.TIME_ZONE })
   const close = async () => {
+    await jobs.stop()
     await keeping?.stop()
     await database.close()
   }

@@ -47,6 +47,11 @@ export function isDuplicate(error: unknown): boolean {
   return /UNIQUE constraint failed|SQLITE_CONSTRAINT_(UNIQUE|PRIMARYKEY)/.test(messages(error))
 }
 
+/** True when a fact of the book has this request's id already. */
+export function isSentBefore(error: unknown): boolean {
+  return /UNIQUE constraint failed: (entry|unmet|observation)\.request_id/.test(messages(error))
+}
+
 /** Drizzle wraps the driver's error, which wraps the engine's: the words may be at any depth. */
 function messages(error: unknown): string {
   const texts: string[] = []

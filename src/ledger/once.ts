@@ -1,6 +1,7 @@
 // The same request twice, even at once, is one document and the same answer.
 import { createHash } from 'node:crypto'
 import { eq } from 'drizzle-orm'
+import { isSentBefore } from '#src/db/errors.ts'
 import type { Tx } from '#src/db/gate.ts'
 import { request } from '#src/db/schema/index.ts'
 import type { Recording } from '#src/recording.ts'
@@ -22,7 +23,11 @@ export async function once<Answer>(
   const [before] = await tx.select().from(request).where(eq(request.id, recording.requestId))
   if (before?.answer && before.fingerprint === fingerprint) return JSON.parse(before.answer)
   if (before) return refuse('savedAlready', {})
-  const answer = await command()
+  const answer = await command().catch((error: unknown) => {
+    // The book knows requests whose answers have been pruned.
+    if (isSentBefore(error)) return refuse('savedAlready', {})
+    throw error
+  })
   await tx.insert(request).values({
     id: recording.requestId,
     fingerprint,
