@@ -85,7 +85,9 @@ export async function shiftSums(
       ...{ itemId: movement.itemId, lotId: movement.lotId, out, isCheckOut },
       position: parLine.position,
       ...{ placeId: location.id, kind: location.kind, role: location.role },
-      lot: { kind: lot.kind, code: lot.code, expiresOn: lot.expiresOn },
+      lot: {
+        ...{ kind: lot.kind, code: lot.code, expiresOn: lot.expiresOn, recipeId: lot.recipeId },
+      },
       item: {
         ...{ id: item.id, code: item.code, lots: item.lots },
         ...{ nameFr: item.nameFr, nameEn: item.nameEn, unitFr: item.unitFr, unitEn: item.unitEn },

@@ -27,6 +27,8 @@ export type ItemNames = Pick<
 
 export type LotOfItem = LotInPlace & {
   readonly item: ItemNames
+  /** The recipe it was built by; null for what was not built here. */
+  readonly recipeId: number | null
   /** Its place in the bag's par list. */
   readonly position: number | null
 }
@@ -112,7 +114,10 @@ export async function lotsAround(
 ): Promise<LotOfItem[]> {
   const onPar = db.select({ id: parLine.itemId }).from(parLine).where(eq(parLine.locationId, bagId))
   return db
-    .select({ ...lotInPlace, item: itemNames, position: parLine.position })
+    .select({
+      ...{ ...lotInPlace, recipeId: lot.recipeId },
+      ...{ item: itemNames, position: parLine.position },
+    })
     .from(onHand)
     .innerJoin(lot, eq(lot.id, onHand.lotId))
     .innerJoin(item, eq(item.id, onHand.itemId))

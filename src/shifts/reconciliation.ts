@@ -5,9 +5,12 @@ import type { ShiftSum } from '#src/ledger/shift.ts'
 import { inParOrder } from './account.ts'
 import type { ItemNames, LotOfItem } from './queries.ts'
 
-/** One lot to count. */
+/** One lot to count; or all the lots of a kit, which nobody can tell apart. */
 export type CountRow = {
+  /** The lot, or the first to expire of several. */
   readonly lotId: number
+  /** Its lots, first to expire first, with what the book says of each. */
+  readonly lots: readonly Part[]
   readonly code: string
   readonly expiresOn: Day | null
   /** What the book says; below zero when more was given than the bag held. */
@@ -45,30 +48,51 @@ function countItem(
   sums: readonly ShiftSum[],
 ): CountItem {
   const known = knownLots(lots, sums)
-  const countable = known.filter(({ kind, booked }) => kind === 'real' || booked > 0)
+  const countable = rowsOf(known.filter(({ kind, booked }) => kind === 'real' || booked > 0))
   const builtIn = known.find(({ kind, booked }) => kind !== 'real' && booked < 0)
   const owed =
     builtIn && countable.length > 0 ? { lotId: builtIn.lotId, quantity: -builtIn.booked } : null
-  const rows = countable.length > 0 ? countable : known.slice(0, 1)
+  const rows = countable.length > 0 ? countable : known.slice(0, 1).map(rowOfLot)
   const expected = known.reduce((sum, { booked }) => sum + booked, 0)
   return { item, expected, owed, rows: withExpected(rows, owed?.quantity ?? 0) }
 }
 
-type KnownLot = Omit<CountRow, 'expected'> & { readonly kind: LotOfItem['kind'] }
+type KnownLot = Pick<LotOfItem, 'lotId' | 'kind' | 'code' | 'expiresOn' | 'recipeId'> & {
+  readonly booked: number
+}
 
 /** Lots in the bag, and those the shift has emptied: a count may find that they are not. */
 function knownLots(lots: readonly LotOfItem[], sums: readonly ShiftSum[]): KnownLot[] {
   const known = new Map<number, KnownLot>()
   for (const { lotId, lot } of sums) known.set(lotId, { lotId, ...lot, booked: 0 })
-  for (const { lotId, kind, code, expiresOn, quantity } of lots) {
-    known.set(lotId, { lotId, kind, code, expiresOn, booked: quantity })
-  }
+  for (const { quantity, ...lot } of lots) known.set(lot.lotId, { ...lot, booked: quantity })
   return [...known.values()].sort((a, b) => a.lotId - b.lotId)
 }
 
-function withExpected(rows: readonly KnownLot[], owed: number): CountRow[] {
+type UncountedRow = Omit<CountRow, 'expected'>
+
+/** A row a lot; the number of a build is on no kit, so the kits of an item are one row. */
+function rowsOf(lots: readonly KnownLot[]): UncountedRow[] {
+  if (!lots.some(({ recipeId }) => recipeId !== null)) return lots.map(rowOfLot)
+  const inOrder = lots.toSorted(byExpiry)
+  const parts = inOrder.map(({ lotId, booked }) => ({ lotId, quantity: booked }))
+  const lotId = parts[0]?.lotId ?? 0
+  return [{ lotId, lots: parts, code: '', expiresOn: null, booked: total(parts) }]
+}
+
+function rowOfLot({ lotId, code, expiresOn, booked }: KnownLot): UncountedRow {
+  return { lotId, lots: [{ lotId, quantity: booked }], code, expiresOn, booked }
+}
+
+// FEFO, as they were most likely given: the lots of one item have the same rule of expiry.
+function byExpiry(a: KnownLot, b: KnownLot): number {
+  const never = '9999-12-31'
+  return (a.expiresOn ?? never).localeCompare(b.expiresOn ?? never) || a.lotId - b.lotId
+}
+
+function withExpected(rows: readonly UncountedRow[], owed: number): CountRow[] {
   let rest = owed
-  return rows.map(({ kind: _, ...row }) => {
+  return rows.map((row) => {
     const fromHere = Math.min(rest, Math.max(0, row.booked))
     rest -= fromHere
     return { ...row, expected: row.booked - fromHere }
@@ -79,13 +103,13 @@ function withExpected(rows: readonly KnownLot[], owed: number): CountRow[] {
 export function sheetKey(sheet: readonly CountItem[]): string {
   return sheet
     .flatMap(({ rows, owed }) => [
-      ...rows.map(({ lotId, booked }) => `${lotId}:${booked}`),
+      ...rows.flatMap(({ lots }) => lots.map(({ lotId, quantity }) => `${lotId}:${quantity}`)),
       ...(owed ? [`${owed.lotId}:${-owed.quantity}`] : []),
     ])
     .join(' ')
 }
 
-type Part = { readonly lotId: number; readonly quantity: number }
+export type Part = { readonly lotId: number; readonly quantity: number }
 
 export type Correction = {
   readonly fromLotId: number
@@ -113,13 +137,37 @@ export function reconciled(
   const uncounted = rows.filter(({ lotId }) => typeof counts.get(lotId) !== 'number')
   const base = { item, uncounted, difference: 0, corrections: [], missing: [], surplus: [] }
   if (uncounted.length > 0) return base
-  const gaps = rows.map(({ lotId, booked }) => ({
-    lotId,
-    quantity: (counts.get(lotId) ?? 0) - booked,
-  }))
+  const gaps = rows.flatMap((row) => gapsOf(row, counts.get(row.lotId) ?? 0))
   const missing = gaps.filter(({ quantity }) => quantity < 0).map(negated)
   const surplus = [...(owed ? [owed] : []), ...gaps.filter(({ quantity }) => quantity > 0)]
   return { ...base, difference: total(surplus) - total(missing), ...matched(missing, surplus) }
+}
+
+/** Where the lots of a row differ from its count: what is gone was given first to expire first, as ever. */
+function gapsOf({ lots, booked }: CountRow, counted: number): Part[] {
+  let rest = counted - booked
+  return lots.map(({ lotId, quantity: held }, index) => {
+    const isLast = index === lots.length - 1
+    const gap = rest > 0 || isLast ? rest : Math.max(rest, -held)
+    rest -= gap
+    return { lotId, quantity: gap }
+  })
+}
+
+/** What each lot of the sheet holds by the count. */
+export function countedByLot(
+  sheet: readonly CountItem[],
+  counts: ReadonlyMap<number, number | null>,
+): Part[] {
+  return sheet.flatMap(({ rows }) =>
+    rows.flatMap((row) => {
+      const gaps = gapsOf(row, counts.get(row.lotId) ?? 0)
+      return row.lots.map(({ lotId, quantity }, index) => ({
+        lotId,
+        quantity: quantity + (gaps[index]?.quantity ?? 0),
+      }))
+    }),
+  )
 }
 
 /** What one lot has too few and another too many is a mistaken lot, not a difference. */

@@ -12,6 +12,7 @@ import { lotsAround } from './queries.ts'
 import {
   type CountedItem,
   type CountItem,
+  countedByLot,
   countSheet,
   reconciled,
   sheetKey,
@@ -66,15 +67,15 @@ function refuseIfMoved(sheet: readonly CountItem[], form: ReturnForm) {
     }),
   )
   const changes = sheet.flatMap(({ item, rows, owed, expected }) => {
-    const lots = [...rows.map(({ lotId }) => lotId), ...(owed ? [owed.lotId] : [])]
-    const from = lots.reduce((sum, lotId) => sum + (before.get(lotId) ?? 0), 0)
+    const lots = [...rows.flatMap((row) => row.lots), ...(owed ? [owed] : [])]
+    const from = lots.reduce((sum, { lotId }) => sum + (before.get(lotId) ?? 0), 0)
     return from === expected ? [] : [{ item, from, to: expected }]
   })
   refuse('bagMoved', { changes })
 }
 
 function countedOf(sheet: readonly CountItem[], form: ReturnForm): CountedItem[] {
-  const counts = new Map(form.counts.map(({ id, row }) => [id, row.counted]))
+  const counts = countsOf(form)
   const counted = sheet.map((each) => reconciled(each, counts))
   const row = counted.flatMap(({ uncounted }) => uncounted)[0]
   if (row) refuse('lineUncounted', {}, `counts.l${row.lotId}.counted`)
@@ -195,17 +196,19 @@ function lowering(
 
 function emptying(
   sheet: readonly CountItem[],
-  { left, counts }: ReturnForm,
+  form: ReturnForm,
   { bag, feeder }: Places,
 ): readonly Movement[] {
-  if (left === 'leave') return []
-  const counted = new Map(counts.map(({ id, row }) => [id, row.counted ?? 0]))
-  return sheet.flatMap(({ item, rows }) =>
-    rows.flatMap(({ lotId }) => {
-      const quantity = counted.get(lotId) ?? 0
-      return quantity > 0 ? [{ itemId: item.id, lotId, quantity, fromId: bag, toId: feeder }] : []
-    }),
+  if (form.left === 'leave') return []
+  return sheet.flatMap((each) =>
+    countedByLot([each], countsOf(form))
+      .filter(({ quantity }) => quantity > 0)
+      .map((part) => ({ itemId: each.item.id, ...part, fromId: bag, toId: feeder })),
   )
+}
+
+function countsOf({ counts }: ReturnForm): Map<number, number | null> {
+  return new Map(counts.map(({ id, row }) => [id, row.counted]))
 }
 
 /** What was counted is what the book holds now; anything else is our mistake, and nothing stays. */
@@ -214,11 +217,10 @@ async function check(
   { sheet, form }: { readonly sheet: readonly CountItem[]; readonly form: ReturnForm },
   bagId: number,
 ) {
-  const counted = new Map(form.counts.map(({ id, row }) => [id, row.counted ?? 0]))
   const lots = await lotsIn(tx, { locationId: bagId })
   const held = new Map(lots.map(({ lotId, quantity }) => [lotId, quantity]))
-  for (const { lotId } of sheet.flatMap(({ rows }) => rows)) {
-    const expected = form.left === 'leave' ? (counted.get(lotId) ?? 0) : 0
+  for (const { lotId, quantity } of countedByLot(sheet, countsOf(form))) {
+    const expected = form.left === 'leave' ? quantity : 0
     if ((held.get(lotId) ?? 0) !== expected) throw new Error(`lot ${lotId} does not add up`)
     held.delete(lotId)
   }

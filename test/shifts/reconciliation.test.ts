@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { ShiftSum } from '#src/ledger/shift.ts'
 import type { LotOfItem } from '#src/shifts/queries.ts'
-import { countSheet, reconciled, sheetKey } from '#src/shifts/reconciliation.ts'
+import { countedByLot, countSheet, reconciled, sheetKey } from '#src/shifts/reconciliation.ts'
 
 const item = {
   ...{ id: 1, code: 'cond', lots: 'date' as const },
@@ -18,20 +18,29 @@ const held = fc.record({
   ),
   owed: fc.integer({ min: 0, max: 10 }),
   given: fc.integer({ min: 1, max: 20 }),
+  isKit: fc.boolean(),
 })
 
-function sheetOf({ lots, owed, given }: { lots: Part[]; owed: number; given: number }) {
+type Bag = { lots: Part[]; owed: number; given: number; isKit: boolean }
+
+function sheetOf({ lots, owed, given, isKit }: Bag) {
+  const recipeId = isKit ? 3 : null
   const rows = [...lots, ...(owed > 0 ? [{ lotId: unknown, quantity: -owed }] : [])]
   const inBag = rows.map(
     ({ lotId, quantity }) =>
       ({
         ...{ item, lotId, quantity, itemId: 1, locationId: 1, position: null },
         ...{ kind: lotId === unknown ? 'unknown' : 'real', code: '', expiresOn: null },
+        recipeId: lotId === unknown ? null : recipeId,
       }) as LotOfItem,
   )
   const sum = {
     ...{ item, itemId: 1, lotId: 1, placeId: 7, kind: 'venue', role: 'bar', out: given },
-    ...{ isCheckOut: 0, position: null, lot: { kind: 'real', code: '', expiresOn: null } },
+    ...{
+      isCheckOut: 0,
+      position: null,
+      lot: { kind: 'real', code: '', expiresOn: null, recipeId },
+    },
   } as ShiftSum
   const [sheet] = countSheet(inBag, [sum])
   if (!sheet) throw new Error('the sheet is empty')
@@ -64,7 +73,8 @@ describe('the count of a bag', () => {
         const sheet = sheetOf(bag)
         const typed = new Map(sheet.rows.map(({ lotId }, index) => [lotId, numbers[index] ?? 0]))
         const { corrections, missing, surplus, difference } = reconciled(sheet, typed)
-        const after = new Map(sheet.rows.map(({ lotId, booked }) => [lotId, booked]))
+        const lots = sheet.rows.flatMap((row) => row.lots)
+        const after = new Map(lots.map(({ lotId, quantity }) => [lotId, quantity]))
         if (sheet.owed) after.set(sheet.owed.lotId, -sheet.owed.quantity)
         const add = (lotId: number, quantity: number) =>
           after.set(lotId, (after.get(lotId) ?? 0) + quantity)
@@ -74,7 +84,14 @@ describe('the count of a bag', () => {
         }
         for (const { lotId, quantity } of missing) add(lotId, -quantity)
         for (const { lotId, quantity } of surplus) add(lotId, quantity)
-        for (const [lotId, quantity] of after) expect(quantity).toBe(typed.get(lotId) ?? 0)
+        for (const row of sheet.rows) {
+          const held = row.lots.map(({ lotId }) => after.get(lotId) ?? 0)
+          expect(held.reduce((sum, each) => sum + each, 0)).toBe(typed.get(row.lotId))
+          expect(Math.min(...held)).toBeGreaterThanOrEqual(0)
+        }
+        if (sheet.owed) expect(after.get(sheet.owed.lotId)).toBe(0)
+        const counted = countedByLot([sheet], typed).map((part) => [part.lotId, part.quantity])
+        expect(counted).toEqual(lots.map(({ lotId }) => [lotId, after.get(lotId)]))
         expect(total(surplus) - total(missing)).toBe(difference)
         // Never both: what one lot lacks and another has too many is a mistaken lot.
         expect(Math.min(total(surplus), total(missing))).toBe(0)
@@ -82,14 +99,29 @@ describe('the count of a bag', () => {
     )
   })
 
+  test('of kits is one line, whatever their builds; what is gone is of those first to expire', () => {
+    const lots = [
+      { lotId: 2, quantity: 5 },
+      { lotId: 3, quantity: 4 },
+    ]
+    const sheet = sheetOf({ lots, owed: 0, given: 1, isKit: true })
+    expect(sheet.rows.map(({ lotId, expected }) => [lotId, expected])).toEqual([[1, 9]])
+    const missing = (counted: number) => reconciled(sheet, new Map([[1, counted]])).missing
+    expect(missing(7)).toEqual([{ lotId: 2, quantity: 2 }])
+    expect(missing(3)).toEqual([
+      { lotId: 2, quantity: 5 },
+      { lotId: 3, quantity: 1 },
+    ])
+  })
+
   test('is another sheet as soon as one lot has moved', () => {
-    const before = sheetOf({ lots: [{ lotId: 2, quantity: 5 }], owed: 0, given: 1 })
-    const after = sheetOf({ lots: [{ lotId: 2, quantity: 4 }], owed: 0, given: 2 })
+    const before = sheetOf({ lots: [{ lotId: 2, quantity: 5 }], owed: 0, given: 1, isKit: false })
+    const after = sheetOf({ lots: [{ lotId: 2, quantity: 4 }], owed: 0, given: 2, isKit: false })
     expect(sheetKey([before])).not.toBe(sheetKey([after]))
   })
 
   test('of a lot that was not counted says so, and concludes nothing', () => {
-    const sheet = sheetOf({ lots: [{ lotId: 2, quantity: 5 }], owed: 0, given: 1 })
+    const sheet = sheetOf({ lots: [{ lotId: 2, quantity: 5 }], owed: 0, given: 1, isKit: false })
     const { uncounted, difference } = reconciled(sheet, new Map([[2, null]]))
     expect(uncounted.map(({ lotId }) => lotId)).toContain(2)
     expect(difference).toBe(0)

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { lotsIn } from '#src/ledger/on-hand.ts'
 import { verify } from '#src/ledger/verify.ts'
 import { type Client, clientOf } from '#test/support/client.ts'
 import { onBothEngines } from '#test/support/engines.ts'
@@ -160,6 +161,25 @@ onBothEngines('bringing a bag back', (open) => {
     expect(answer.text).toContain('value="6"')
     expect((await omar.post(page(), fieldsOf(answer.text, page()))).status).toBe(303)
     expect(await holds(world, 'bag1')).toContain('cooker 6')
+  })
+
+  test('counts the kits of two builds as one line, and books each build right', async () => {
+    const kit = world.item('crack').id
+    await ledger(world, 'donor -> central stem 40, tube 500, screen 40, push 40, swab 80, C29 80')
+    const sam = await clientOf(world, 'stock')
+    for (const quantity of ['3', '5']) {
+      await sam.post(`/kits/${kit}/builds`, { quantity, placeId: String(world.places.central) })
+    }
+    await setPar(world, world.bags.bag2, { crack: 8 })
+    const other = await takeBag(omar, world.bags.bag2)
+    await give(omar, world, await stopAt(omar, other, world.venues.sky), 'crack 2')
+    const { text } = await omar.get(`${other}/return`)
+    expect(text.match(/inputmode="numeric"/g)).toHaveLength(1)
+    expect(text).not.toContain('K-2026')
+    const [field = ''] = text.match(/counts\.l\d+\.counted/) ?? []
+    await bringBack(omar, other, { [field]: '4', ...reason('crack', 'lost') })
+    const lots = await world.database.read((db) => lotsIn(db, { locationId: world.bags.bag2 }))
+    expect(lots.map(({ code, quantity }) => `${code} ${quantity}`)).toEqual(['K-2026-11-23-2 4'])
   })
 
   test('steps one at a time from what is expected', async () => {
