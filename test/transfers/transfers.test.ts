@@ -189,6 +189,15 @@ describe('a loss', () => {
     expect(text).not.toMatch(/name="lines.1.quantity"[^>]*value="[0-9]/)
   })
 
+  test('where nothing is expired says so, and where else something is', async () => {
+    const { text } = await sam.get(`/losses/new?expired=${world.places.shelves}`)
+    expect(text).toContain('Nothing in Drop-in shelves is past its date.')
+    expect(text).toContain(`href="/losses/new?expired=${world.places.central}"`)
+    await sam.post('/losses', await expired())
+    const blank = await sam.get('/losses/new?expired=')
+    expect(blank.text).toContain('Nothing on hand is past its date.')
+  })
+
   test('of more than the lot has names what is there', async () => {
     const answer = await sam.post('/losses', { ...(await expired()), 'lines.0.quantity': '101' })
     expect(answer.status).toBe(422)

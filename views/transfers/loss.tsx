@@ -27,18 +27,20 @@ export function NewLoss({ filled, items, places, lots, expired }: NewLossProps) 
   const say = useSay()
   const { transfers, common } = say
   const isNew = !('requestId' in filled.typed)
+  const asked = isNew ? places.find(({ id }) => id === expired) : undefined
+  const hasExpired = lots.some((lot) => lot.isExpired && lot.locationId === asked?.id)
   const begun =
-    expired !== null && isNew ? filledWithExpired({ expired, lots, items }, say) : filled
+    asked && hasExpired ? filledWithExpired({ expired: asked.id, lots, items }, say) : filled
   const title = transfers.lossTitle
   const failed = Object.keys(filled.problems).length > 0
   return (
     <Layout title={failed ? common.errorTitle({ title }) : title} section="transfers">
       <Head title={title} lead={transfers.lossHint} />
-      {isNew && expired === null && <ExpiredHere places={places} lots={lots} />}
+      {isNew && !hasExpired && <ExpiredHere {...{ places, lots, asked }} />}
       <Form action="/losses" filled={begun}>
         <div class="fields">
           <SelectField
-            {...{ name: 'placeId', label: transfers.lossFrom, filled: begun }}
+            {...{ name: 'placeId', label: transfers.lossFrom, filled: begun, value: asked?.id }}
             options={places
               .filter(({ isOut }) => !isOut)
               .map((place) => ({ value: place.id, label: say.name(place) }))}
@@ -59,14 +61,20 @@ export function NewLoss({ filled, items, places, lots, expired }: NewLossProps) 
   )
 }
 
-/** One click fills the form with all that is expired in a place. */
-function ExpiredHere({ places, lots }: Pick<NewLossProps, 'places' | 'lots'>) {
+type ExpiredHereProps = Pick<NewLossProps, 'places' | 'lots'> & {
+  /** The place that was asked for, and has nothing expired. */
+  asked: Holder | undefined
+}
+
+/** One click fills the form with all that is expired in a place; that nothing is, is an answer too. */
+function ExpiredHere({ places, lots, asked }: ExpiredHereProps) {
   const { transfers } = useSay()
   const expired = lots.filter(({ isExpired }) => isExpired)
-  if (expired.length === 0) return null
+  if (expired.length === 0) return <p class="hints">{transfers.noneExpired}</p>
   return (
     <section class="panel" aria-labelledby="h-expired">
       <h2 id="h-expired">{transfers.expiredHere}</h2>
+      {asked && <p>{transfers.noneExpiredIn({ place: asked })}</p>}
       <ul class="row" role="list">
         {places.map((place) => {
           const here = expired.filter(({ locationId }) => locationId === place.id).length

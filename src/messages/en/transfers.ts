@@ -37,6 +37,8 @@ export const transfers = {
   lossHint: 'Choose the lot where the place has several: expired ones come first.',
   writeOff: 'Write it off',
   expiredHere: 'Expired and still on hand: write it all off',
+  noneExpired: 'Nothing on hand is past its date.',
+  noneExpiredIn: (p: { place: Named }) => `Nothing in ${en.name(p.place)} is past its date.`,
   writeOffExpired: (p: { place: Named; lots: number }) =>
     `${en.name(p.place)}: ${en.plural(p.lots, '1 lot', `${p.lots} lots`)}`,
   lotExpired: 'expired',

@@ -41,6 +41,8 @@ export const transfers: typeof english = {
   lossHint: 'Choisissez le lot quand le lieu en a plusieurs : les périmés sont en premier.',
   writeOff: 'Retirer du stock',
   expiredHere: 'Périmé et encore en stock : tout retirer',
+  noneExpired: 'Rien de ce qui est en stock n’a dépassé sa date.',
+  noneExpiredIn: (p) => `${fr.name(p.place)} : rien n’a dépassé sa date.`,
   writeOffExpired: (p) => `${fr.name(p.place)} : ${fr.plural(p.lots, '1 lot', `${p.lots} lots`)}`,
   lotExpired: 'périmé',
   lotNoDate: 'sans date',
