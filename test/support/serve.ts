@@ -7,10 +7,7 @@ import { appOf, type World } from './world.ts'
 export type Served = { readonly url: string; readonly close: () => Promise<void> }
 
 /** Serves until closed; the port is one that is free. */
-export async function serve(
-  world: World,
-  options: Partial<AppOptions> = {},
-): Promise<Served> {
+export async function serve(world: World, options: Partial<AppOptions> = {}): Promise<Served> {
   const { fetch } = appOf(world, options)
   const server = await new Promise<ServerType>((resolve) => {
     const started = listen({ fetch, hostname: '127.0.0.1', port: 0 }, () => resolve(started))
