@@ -71,10 +71,14 @@ export async function startSession(c: C, tx: Tx, personId: number): Promise<void
   })
 }
 
-/** Makes the browser forget the session and everything it kept. */
+/**
+ * Makes the browser forget the session and the pages it kept, those it would go back to included. Not
+ * its storage: what was recorded without signal waits there, and is lost only when somebody says so.
+ * Nor "cookies", which would sign people out of every other site of the organisation's domain.
+ */
 export function forgetSession(c: C) {
   setCookie(c, cookieName(c.var.app), '', { path: '/', maxAge: 0, secure: c.var.app.secure })
-  c.header('Clear-Site-Data', '"cache", "storage"')
+  c.header('Clear-Site-Data', '"cache"')
 }
 
 export function rememberLanguage(c: C, language: Language) {
