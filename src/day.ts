@@ -6,18 +6,21 @@ export type Day = string
 
 export type Period = 'morning' | 'afternoon' | 'evening' | 'night'
 
+/** A moment as the clock on the wall shows it, to the hour; 24 is the end of the day. */
+export type WallTime = { readonly day: Day; readonly hour: number }
+
 /** Where and when the programme's days turn. */
 export type DayRule = { readonly timeZone: string; readonly endsAtHour: number }
 
 /** The business day that `at` belongs to. */
 export function businessDay(at: number, rule: DayRule): Day {
-  const local = localParts(at, rule.timeZone)
+  const local = wallTime(at, rule.timeZone)
   return local.hour < rule.endsAtHour ? addDays(local.day, -1) : local.day
 }
 
 /** The part of the business day: all that is kept of the hour. */
 export function periodOf(at: number, rule: DayRule): Period {
-  const { hour } = localParts(at, rule.timeZone)
+  const { hour } = wallTime(at, rule.timeZone)
   if (hour < rule.endsAtHour || hour >= 22) return 'night'
   if (hour < 12) return 'morning'
   return hour < 18 ? 'afternoon' : 'evening'
@@ -78,7 +81,8 @@ function twoDigits(number: number): string {
 
 const localFormats = new Map<string, Intl.DateTimeFormat>()
 
-function localParts(at: number, timeZone: string): { day: Day; hour: number } {
+/** What the clocks of a time zone show at this instant; the hour from 0 to 23. */
+export function wallTime(at: number, timeZone: string): WallTime {
   let format = localFormats.get(timeZone)
   if (!format) {
     format = new Intl.DateTimeFormat('en-CA', {

@@ -1,5 +1,5 @@
 // How each language writes numbers, days, names and plurals. One way for the whole app.
-import type { Day } from '#src/day.ts'
+import type { Day, WallTime } from '#src/day.ts'
 import { millionthsEach, type PricedAt } from '#src/money.ts'
 
 export type Language = 'fr' | 'en'
@@ -25,6 +25,7 @@ export function formats(language: Language) {
     ...{ language, locale },
     ...numberFormats(locale),
     ...dayFormats(locale),
+    ...deadlineFormats(language, locale),
     ...nameFormats(language),
     ...unitFormats(language, locale),
   }
@@ -93,6 +94,21 @@ function dayFormats(locale: string) {
       new Intl.DateTimeFormat(locale, {
         ...{ hour: 'numeric', minute: '2-digit', hourCycle: 'h23', timeZone },
       }).format(at),
+  }
+}
+
+function deadlineFormats(language: Language, locale: string) {
+  const { weekday } = dayFormats(locale)
+  const hourWord = (hour: number) => {
+    if (hour === 12) return language === 'fr' ? 'midi' : 'noon'
+    if (hour === 24) return language === 'fr' ? 'minuit' : 'midnight'
+    return language === 'fr' ? `${hour}\u00a0h` : `${hour}:00`
+  }
+  return {
+    /** An hour from 1 to 24: noon, 17:00. */
+    hourWord,
+    /** Friday 27 November, noon. */
+    deadline: ({ day, hour }: WallTime) => `${weekday(day)}, ${hourWord(hour)}`,
   }
 }
 

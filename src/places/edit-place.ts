@@ -1,6 +1,7 @@
 // Adding and editing a place.
 import { and, eq, ne, sql } from 'drizzle-orm'
 import { folded } from '#src/catalog/items.ts'
+import { columnsOf, type DeadlineColumns } from '#src/catalog/order-deadlines.ts'
 import { placeOf } from '#src/catalog/places.ts'
 import { add, amend } from '#src/db/amend.ts'
 import { amendList } from '#src/db/amend-list.ts'
@@ -48,9 +49,7 @@ export async function editPlace(
   await refuseFeeder(tx, form.feederId, placeId)
 
   const terms = termsOf(form, placeId)
-  const termsDiffer =
-    terms !== null &&
-    (terms.leadTimeDays !== before?.leadTimeDays || terms.reviewDays !== before?.reviewDays)
+  const termsDiffer = terms !== null && !isSame(terms, before)
   const namesDiffer = place.nameFr !== values.nameFr || place.nameEn !== values.nameEn
   const changeId = await amend(
     tx,
@@ -74,11 +73,24 @@ function placeValues(form: PlaceForm) {
   }
 }
 
-type Terms = { supplierId: number; leadTimeDays: number; reviewDays: number }
+type Terms = DeadlineColumns & {
+  readonly supplierId: number
+  readonly leadTimeDays: number
+  readonly reviewDays: number
+}
 
-function termsOf({ leadTimeDays, reviewDays }: PlaceForm, supplierId: number): Terms | null {
+function termsOf(form: PlaceForm, supplierId: number): Terms | null {
+  const { leadTimeDays, reviewDays, deadlines = null } = form
   if (leadTimeDays === undefined || reviewDays === undefined) return null
-  return { supplierId, leadTimeDays, reviewDays }
+  return { supplierId, leadTimeDays, reviewDays, ...columnsOf(deadlines) }
+}
+
+function isSame(terms: Terms, before: Terms | null): boolean {
+  return before !== null && keysOf(terms).every((key) => terms[key] === before[key])
+}
+
+function keysOf<T extends object>(row: T) {
+  return Object.keys(row) as (keyof T)[]
 }
 
 async function saveTerms(

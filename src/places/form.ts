@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { findItem, type ItemChoice } from '#src/catalog/items.ts'
+import type { OrderDeadlines } from '#src/catalog/order-deadlines.ts'
 import { streams } from '#src/db/schema/index.ts'
 import {
   checkbox,
@@ -13,9 +14,9 @@ import {
   quantity,
   requestId,
   version,
-  wholeNumber,
 } from '#src/fields.ts'
 import { type Kind, newRoles } from './kinds.ts'
+import { deadlineComes, rhythmOf, type SupplierTyped, supplierFields } from './supplier-form.ts'
 
 const days = { min: 1, max: 365 }
 const optionalStream = () =>
@@ -36,7 +37,7 @@ const asks = {
     feederId: optionalId(),
   },
   donor: { anonymous: checkbox() },
-  supplier: { leadTimeDays: wholeNumber({ min: 0, max: 365 }), reviewDays: wholeNumber(days) },
+  supplier: supplierFields,
 }
 
 const seen = { version: version(), /** The last change of a supplier's terms. */ seen: version() }
@@ -46,13 +47,15 @@ export const placeForm = (kind: Kind) =>
   z
     .strictObject({ requestId: requestId(), kind: z.literal(kind), ...names(), ...asks[kind] })
     .superRefine(named)
-    .transform(({ kind: _, ...form }): PlaceForm => form)
+    .superRefine(deadlineComes)
+    .transform(({ kind: _, ...form }) => placeIn(form))
 
 export const placeEditForm = (kind: Kind) =>
   z
     .strictObject({ requestId: requestId(), ...names(), ...asks[kind], ...seen })
     .superRefine(named)
-    .transform((form): PlaceEditForm => form)
+    .superRefine(deadlineComes)
+    .transform(({ version, seen, ...form }): PlaceEditForm => ({ ...placeIn(form), version, seen }))
 
 /** What any kind of place may have been given. */
 export type PlaceForm = {
@@ -66,7 +69,21 @@ export type PlaceForm = {
   readonly anonymous?: boolean | undefined
   readonly leadTimeDays?: number | undefined
   readonly reviewDays?: number | undefined
+  /** Null where orders are taken on any day. */
+  readonly deadlines?: OrderDeadlines | null | undefined
 }
+type PlaceTyped = Omit<PlaceForm, 'leadTimeDays' | 'reviewDays' | 'deadlines'> &
+  Partial<SupplierTyped>
+
+function placeIn({ taken, ...form }: PlaceTyped): PlaceForm {
+  const { nameFr, nameEn, requestId, role, stream, visitEveryDays, feederId, anonymous } = form
+  const place = { nameFr, nameEn, requestId, role, stream, visitEveryDays, feederId, anonymous }
+  const { leadTimeDays } = form
+  return taken && leadTimeDays !== undefined
+    ? { ...place, leadTimeDays, ...rhythmOf({ ...form, taken, leadTimeDays }) }
+    : place
+}
+
 export type PlaceEditForm = PlaceForm & { readonly version: number; readonly seen: number }
 
 /** Where a line stands; blank is at the end, 2.5 between 2 and 3. */

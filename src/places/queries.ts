@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray, isNull, ne, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
+import { deadlinesIn } from '#src/catalog/order-deadlines.ts'
 import type { Db } from '#src/db/gate.ts'
 import { item, location, parLine, supplierTerms } from '#src/db/schema/index.ts'
 import { isBuiltInRole } from './kinds.ts'
@@ -8,7 +9,7 @@ const feeder = alias(location, 'feeder')
 
 /** Every place people edit, as they know them; retired ones on request. */
 export async function places(db: Db, { withRetired }: { readonly withRetired: boolean }) {
-  return db
+  const rows = await db
     .select({
       place: location,
       feeder: { nameFr: feeder.nameFr, nameEn: feeder.nameEn },
@@ -26,6 +27,7 @@ export async function places(db: Db, { withRetired }: { readonly withRetired: bo
       ),
     )
     .orderBy(asc(location.kind), asc(location.id))
+  return rows.map((row) => ({ ...row, deadlines: row.terms && deadlinesIn(row.terms) }))
 }
 
 /** A place as it is edited; null without one. */
@@ -45,7 +47,10 @@ export async function placeById(db: Db, id: number) {
   if (!found) return null
   const { place, terms, termsSeen, anonymousDonorId } = found
   const isBuiltIn = isBuiltInRole(place.role) || place.id === anonymousDonorId
-  return { place, terms, termsSeen, isBuiltIn, hasMoved: found.hasMoved === 1 }
+  return {
+    ...{ place, terms, termsSeen, isBuiltIn, hasMoved: found.hasMoved === 1 },
+    deadlines: terms && deadlinesIn(terms),
+  }
 }
 
 /** A par list in the order of its tiles. */

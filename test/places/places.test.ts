@@ -56,6 +56,25 @@ describe('a new place', () => {
     expect((await sam.get('/places')).text).toContain('21 days to deliver, an order every 30 days')
   })
 
+  test('of kind supplier takes orders until noon every second Friday', async () => {
+    const rhythm = { taken: 'two-weeks', deadlineFrom: '2026-11-27', deadlineHour: '12' }
+    await sam.post('/places', { ...supplier, ...rhythm, reviewDays: 'whenever' })
+    const terms = await world.database.read((db) => db.select().from(supplierTerms))
+    expect(terms).toMatchObject([{ deadlineFrom: '2026-11-27', deadlineDay: null, reviewDays: 14 }])
+    expect((await sam.get('/places')).text).toContain('orders by noon every second Friday')
+    const page = await sam.get(`/places/${(await named('Ministère'))?.id}/edit`)
+    expect(page.text).toContain('value="2026-11-27"')
+  })
+
+  test.each([
+    ['every week', { taken: 'week', deadlineWeekday: '5' }, 'orders by 17:00 every Friday'],
+    ['every month', { taken: 'month', deadlineDay: '15' }, 'by 17:00 on day 15 of the month'],
+    ['at the end of the month', { taken: 'month', deadlineDay: '31' }, 'or its last'],
+  ])('of kind supplier takes orders %s', async (_, rhythm, sentence) => {
+    await sam.post('/places', { ...supplier, ...rhythm, deadlineHour: '17' })
+    expect((await sam.get('/places')).text).toContain(sentence)
+  })
+
   test('of kind stockroom can hold stock without a service of its own', async () => {
     await sam.post('/places', store)
     const rooms = await world.database.read((db) => placesOf(db, 'stockroom'))
@@ -98,10 +117,24 @@ describe('a new place', () => {
     ['no lead time', { leadTimeDays: '' }, 'from 0 to 365'],
     ['a lead time of two years', { leadTimeDays: '730' }, 'from 0 to 365'],
     ['an order every 0 days', { reviewDays: '0' }, 'from 1 to 365'],
+    ['no days between orders', { reviewDays: '' }, 'from 1 to 365'],
+    ['orders taken now and then', { taken: 'sometimes' }, 'Choose one'],
+    ['a week without a weekday', { taken: 'week', deadlineWeekday: '' }, 'would never come'],
+    ['an eighth weekday', { taken: 'week', deadlineWeekday: '8' }, 'from 1 to 7'],
+    ['two weeks from no day', { taken: 'two-weeks' }, 'would never come'],
+    [
+      'two weeks from no such day',
+      { taken: 'two-weeks', deadlineFrom: '2026-02-30' },
+      'Enter a day',
+    ],
+    ['a month without a day', { taken: 'month', deadlineDay: ' ' }, 'would never come'],
+    ['the 32nd of the month', { taken: 'month', deadlineDay: '32' }, 'from 1 to 31'],
+    ['no hour', { taken: 'month', deadlineDay: '1', deadlineHour: '' }, 'from 1 to 24'],
   ])('of kind supplier with %s is refused with a sentence', async (_, change, sentence) => {
-    const answer = await sam.post('/places', { ...supplier, ...change })
+    const answer = await sam.post('/places', { ...supplier, deadlineHour: '12', ...change })
     expect(answer.status).toBe(422)
     expect(answer.text).toContain(sentence)
+    expect(await named('Ministère')).toBeUndefined()
   })
 
   test.each([
@@ -147,6 +180,26 @@ describe('an edited place', () => {
     const undo = (await sam.get('/places')).text.match(/\/changes\/\d+\/reversal/)?.[0] ?? ''
     await sam.post(undo, {})
     expect(await lead()).toBe(21)
+  })
+
+  test('of kind supplier changes its deadlines alone, and that can be undone', async () => {
+    await sam.post('/places', supplier)
+    const id = (await named('Ministère'))?.id
+    const { text } = await sam.get(`/places/${id}/edit`)
+    const termsSeen = text.match(/name="seen" value="(\d+)"/)?.[1] ?? ''
+    const weekly = { taken: 'week', deadlineWeekday: '2', deadlineHour: '16' }
+    await sam.post(`/places/${id}`, {
+      ...typed(supplier),
+      ...weekly,
+      version: '1',
+      seen: termsSeen,
+    })
+    const places = (await sam.get('/places')).text
+    expect(places).toContain('orders by 16:00 every Tuesday')
+    const chloe = await clientOf(world, 'coordinator')
+    expect((await chloe.get('/changes')).text).toContain('nothing → once a week')
+    await sam.post(places.match(/\/changes\/\d+\/reversal/)?.[0] ?? '', {})
+    expect((await sam.get('/places')).text).toContain('an order every 30 days')
   })
 
   test('changed by two people at once shows the second what the first did', async () => {

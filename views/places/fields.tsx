@@ -4,6 +4,7 @@ import type { Kind } from '#src/places/kinds.ts'
 import type { placeById } from '#src/places/queries.ts'
 import { CheckField, type Filled, InputField, QuantityField, SelectField } from '../shared/form.tsx'
 import { useSay } from '../shared/page.tsx'
+import { SupplierFields } from './supplier-fields.tsx'
 
 export type FoundPlace = NonNullable<Awaited<ReturnType<typeof placeById>>>
 
@@ -32,7 +33,7 @@ export function PlaceFields(props: FieldsProps) {
         hint={common.nameHint}
       />
       {isServed(kind) && <ServedFields {...props} />}
-      {kind === 'supplier' && <SupplierFields {...props} />}
+      {kind === 'supplier' && <SupplierFields filled={filled} found={found} />}
       {kind === 'donor' && (
         <CheckField
           {...{ name: 'anonymous', label: places.anonymous, filled }}
@@ -91,24 +92,6 @@ function ServedFields({ kind, filled, found, stockrooms }: FieldsProps) {
           options={stockrooms.map((each) => ({ value: each.id, label: say.name(each) }))}
         />
       )}
-    </>
-  )
-}
-
-function SupplierFields({ filled, found }: FieldsProps) {
-  const { places } = useSay()
-  return (
-    <>
-      <QuantityField
-        {...{ name: 'leadTimeDays', label: places.leadTime, filled }}
-        value={found?.terms?.leadTimeDays}
-        hint={places.leadTimeHint}
-      />
-      <QuantityField
-        {...{ name: 'reviewDays', label: places.review, filled }}
-        value={found?.terms?.reviewDays}
-        hint={places.reviewHint}
-      />
     </>
   )
 }

@@ -2,6 +2,7 @@ import type { Say } from '#src/messages/index.ts'
 import type { Kind } from '#src/places/kinds.ts'
 import type { places } from '#src/places/queries.ts'
 import { Head, Layout } from '../layout.tsx'
+import { takenUntil } from '../shared/deadlines.ts'
 import { useSay } from '../shared/page.tsx'
 import { type Column, Table } from '../shared/table.tsx'
 
@@ -113,8 +114,15 @@ function columns(say: Say): Record<Kind, readonly Column<Row>[]> {
       {
         head: places.termsHead,
         kind: 'full',
-        cell: ({ terms }) => (terms === null ? '–' : places.terms(terms)),
+        cell: (row) => termsIn(say, row),
       },
     ],
   }
+}
+
+function termsIn(say: Say, { terms, deadlines }: Row): string {
+  if (terms === null) return '–'
+  return deadlines
+    ? say.places.termsUntil({ ...terms, taken: takenUntil(say, deadlines) })
+    : say.places.terms(terms)
 }

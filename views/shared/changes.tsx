@@ -134,7 +134,7 @@ function referred(say: Say, field: string, id: number, { names }: About): string
 
 /** The word for a value that is one of a fixed list. */
 function wordOf(say: Say, field: string, value: string, { change }: About): string | null {
-  const { common, catalogue } = say
+  const { common, catalogue, places } = say
   const lists: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     category: common.categories,
     stream: common.streams,
@@ -143,8 +143,10 @@ function wordOf(say: Say, field: string, value: string, { change }: About): stri
     tracking: catalogue.trackings,
     lots: catalogue.lotKinds,
     expiry: catalogue.expiryKinds,
+    deadlineEvery: places.takenWords,
   }
   if (field === 'fiscalYearStart') return say.settings.months[Number(value) - 1] ?? null
+  if (field === 'deadlineHour') return say.hourWord(Number(value))
   if (field === 'dayEndsAtHour') return say.settings.hour({ hour: Number(value) })
   return lists[field]?.[value] ?? null
 }

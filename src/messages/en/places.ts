@@ -1,4 +1,11 @@
 import { en } from '../format.ts'
+import { common } from './common.ts'
+
+/** How often, and until when, a supplier takes orders. */
+type Taken = { readonly hour: number } & (
+  | { readonly every: 'week' | 'two-weeks'; readonly weekday: number }
+  | { readonly every: 'month'; readonly dayOfMonth: number }
+)
 
 export const places = {
   title: 'Places',
@@ -50,8 +57,36 @@ export const places = {
   leadTimeHint: 'Calendar days from the order to the shelf.',
   review: 'Days between orders',
   reviewHint: 'How often you order from them: 7 every week, 30 every month.',
+  deadlines: 'When they take orders',
+  deadlinesHint:
+    'Ordering on time is reckoned from here: the board and the orders say by when, and how long an order has to last.',
+  taken: 'Orders are taken',
+  takenWords: {
+    request: 'on any day',
+    week: 'once a week',
+    'two-weeks': 'every two weeks',
+    month: 'once a month',
+  },
+  deadlineWeekday: 'Weekday',
+  deadlineFrom: 'One of the days',
+  deadlineFromHint:
+    'Any day on which they take orders, past or to come. The others follow from it.',
+  deadlineDay: 'Day of the month',
+  deadlineDayHint: '31 is the last day of every month.',
+  deadlineHour: 'Until',
+  takenUntil: (p: Taken) => {
+    const hour = en.hourWord(p.hour)
+    if (p.every === 'month') {
+      const orLast = p.dayOfMonth > 28 ? ', or its last' : ''
+      return `orders by ${hour} on day ${p.dayOfMonth} of the month${orLast}`
+    }
+    const weekday = common.weekdays[p.weekday - 1] ?? ''
+    return `orders by ${hour} every ${p.every === 'week' ? '' : 'second '}${weekday}`
+  },
   terms: (p: { leadTimeDays: number; reviewDays: number }) =>
     `${en.plural(p.leadTimeDays, '1 day', `${p.leadTimeDays} days`)} to deliver, an order every ${en.plural(p.reviewDays, 'day', `${p.reviewDays} days`)}`,
+  termsUntil: (p: { leadTimeDays: number; taken: string }) =>
+    `${en.plural(p.leadTimeDays, '1 day', `${p.leadTimeDays} days`)} to deliver, ${p.taken}`,
   par: 'What it carries',
   parShelves: 'What it should hold',
   parLines: (p: { count: number }) =>

@@ -36,6 +36,7 @@ export const problems = {
   monthNotOver: () => 'Enter a month that is over: a part of a month would look like a whole one.',
   unknownColumn: (p: { column: string }) =>
     `No column is called “${p.column}”. The columns are listed on the import page.`,
+  deadlineNever: () => 'This deadline would never come: say on which day orders are taken.',
   place: () => 'No stockroom has this name. Make it under Places first, or correct the name.',
   passwordShort: (p: { min: number }) =>
     `Use at least ${p.min} characters. Any will do; four words are easy to keep in mind.`,

@@ -1,5 +1,6 @@
 import type { places as english } from '../en/places.ts'
 import { fr } from '../format.ts'
+import { common } from './common.ts'
 
 export const places: typeof english = {
   title: 'Lieux',
@@ -52,6 +53,36 @@ export const places: typeof english = {
   leadTimeHint: 'Jours de calendrier, de la commande à la tablette.',
   review: 'Jours entre deux commandes',
   reviewHint: 'À quel rythme vous y commandez : 7 chaque semaine, 30 chaque mois.',
+  deadlines: 'Quand il prend les commandes',
+  deadlinesHint:
+    'Tout le calcul part de là : le tableau et les commandes disent avant quand commander, et combien de temps une commande doit durer.',
+  taken: 'Les commandes se prennent',
+  takenWords: {
+    request: 'n’importe quel jour',
+    week: 'une fois par semaine',
+    'two-weeks': 'aux deux semaines',
+    month: 'une fois par mois',
+  },
+  deadlineWeekday: 'Jour de la semaine',
+  deadlineFrom: 'L’un des jours',
+  deadlineFromHint:
+    'Un jour quelconque où il prend les commandes, passé ou à venir. Les autres en découlent.',
+  deadlineDay: 'Jour du mois',
+  deadlineDayHint: '31 est le dernier jour de chaque mois.',
+  deadlineHour: 'Avant',
+  takenUntil: (p) => {
+    const hour = fr.hourWord(p.hour)
+    if (p.every === 'month') {
+      const orLast = p.dayOfMonth > 28 ? ' ou le dernier' : ''
+      return `commandes avant ${hour} le ${p.dayOfMonth === 1 ? '1er' : p.dayOfMonth}${orLast} du mois`
+    }
+    const weekday = common.weekdays[p.weekday - 1] ?? ''
+    return p.every === 'week'
+      ? `commandes avant ${hour} chaque ${weekday}`
+      : `commandes avant ${hour} un ${weekday} sur deux`
+  },
+  termsUntil: (p) =>
+    `livre en ${fr.plural(p.leadTimeDays, `${p.leadTimeDays} jour`, `${p.leadTimeDays} jours`)}, ${p.taken}`,
   terms: (p) =>
     `livre en ${fr.plural(p.leadTimeDays, `${p.leadTimeDays} jour`, `${p.leadTimeDays} jours`)}, une commande ${p.reviewDays === 1 ? 'par jour' : `tous les ${p.reviewDays} jours`}`,
   par: 'Ce qu’il contient',

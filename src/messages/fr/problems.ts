@@ -38,6 +38,8 @@ export const problems: typeof english = {
   monthNotOver: () => 'Entrez un mois terminé : une partie de mois aurait l’air d’un mois entier.',
   unknownColumn: (p) =>
     `Aucune colonne ne s’appelle « ${p.column} ». Les colonnes sont sur la page d’importation.`,
+  deadlineNever: () =>
+    'Cette date limite ne viendrait jamais : dites quel jour les commandes sont prises.',
   place: () => 'Aucune réserve n’a ce nom. Créez-la d’abord sous Lieux, ou corrigez le nom.',
   passwordShort: (p) =>
     `Au moins ${p.min} caractères. Tous conviennent; quatre mots se retiennent bien.`,
