@@ -1,12 +1,7 @@
+import type { Advised, AdvisedItems } from '#src/advice/advised-items.ts'
 import type { Day } from '#src/day.ts'
-import type { Db } from '#src/db/gate.ts'
-import { type ReorderFacts, reorderFacts } from '#src/ledger/reorder-facts.ts'
-import {
-  type ItemAdvice,
-  itemAdvice,
-  type StockLevel,
-  stockLevels,
-} from '#src/planning/item-advice.ts'
+import type { ReorderFacts } from '#src/ledger/reorder-facts.ts'
+import { type ItemAdvice, type StockLevel, stockLevels } from '#src/planning/item-advice.ts'
 import { stockAhead } from '#src/planning/stock-ahead.ts'
 import { type Expiring, expiringOf } from './expiring.ts'
 import { type Reason, reasonOf, reasonOfRough } from './reason.ts'
@@ -48,12 +43,24 @@ type Spark = {
   }[]
 }
 
-/** Every item in use, most pressing first. */
-export async function alerts(db: Db, today: Day): Promise<Alert[]> {
-  const facts = await reorderFacts(db, today)
-  return facts
-    .map((each) => (each.item.tracking === 'rough' ? roughAlert(each) : exactAlert(each)))
+/** Every item that is ordered, most pressing first; kits are built. */
+export function alertsOf(items: AdvisedItems): Alert[] {
+  return [...items.values()]
+    .filter(({ facts }) => !facts.isKit)
+    .map(alertOf)
     .sort(byUrgency)
+}
+
+const made = new WeakMap<Advised, Alert>()
+
+/** The same alert for as long as nothing happens to the item. */
+function alertOf(advised: Advised): Alert {
+  const known = made.get(advised)
+  if (known) return known
+  const { facts, advice } = advised
+  const alert = advice ? exactAlert(facts, advice) : roughAlert(facts)
+  made.set(advised, alert)
+  return alert
 }
 
 const levelsOfRough: readonly StockLevel[] = ['now', 'soon', 'enough', 'enough']
@@ -63,8 +70,7 @@ function roughAlert(facts: ReorderFacts): Alert {
   return { item: facts.item, level, reason: reasonOfRough(facts), counted: null }
 }
 
-function exactAlert(facts: ReorderFacts): Alert {
-  const advice = itemAdvice(facts)
+function exactAlert(facts: ReorderFacts, advice: ItemAdvice): Alert {
   const { order, packSize, lasts, orderBy } = advice
   return {
     item: facts.item,

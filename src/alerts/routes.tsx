@@ -15,7 +15,7 @@ import { giveFirst } from './give-first.ts'
 export const alertsRoutes = new Hono<Env>()
   .get('/alerts', async (c) => {
     const { level } = readQuery(c, boardFilter)
-    const list = await board(c.var.app.database, c.var.today)
+    const list = await board(c.var.asOf)
     return render(c, <Alerts alerts={list} levels={stockLevels} level={level} />)
   })
 
@@ -23,7 +23,7 @@ export const alertsRoutes = new Hono<Env>()
     const { say, today } = c.var
     const { reorder, common } = say
     const { columns } = reorder
-    const list = await board(c.var.app.database, c.var.today)
+    const list = await board(c.var.asOf)
     const header = [
       ...[columns.code, common.item, columns.unit, reorder.level, reorder.usable, columns.onOrder],
       ...[columns.low, columns.median, columns.high, reorder.order],
@@ -68,7 +68,7 @@ export const alertsRoutes = new Hono<Env>()
   })
 
 async function lotsToGiveFirst(c: C) {
-  const list = await board(c.var.app.database, c.var.today)
+  const list = await board(c.var.asOf)
   return c.var.app.database.read((db) => giveFirst(db, list))
 }
 

@@ -4,12 +4,10 @@ import { sql } from 'drizzle-orm'
 import type { Day } from '#src/day.ts'
 import type { Database, Db } from './gate.ts'
 
+type Moment = { readonly today: Day; readonly written: Written }
+
 /** The database as a request found it: nothing that was written before is missed. */
-export type AsOf = {
-  readonly database: Database
-  readonly today: Day
-  readonly written: Written
-}
+export type AsOf = Moment & { readonly database: Database }
 
 /** The last of everything that is written: the book, its facts, stops, every logged edit, recipes. */
 export type Written = {
@@ -33,11 +31,7 @@ export const written = {
 /** More different questions than are asked between two writes. */
 const mostKept = 100
 
-type Kept<T> = {
-  readonly today: Day
-  readonly total: number
-  readonly answers: Map<string, Promise<T>>
-}
+type Kept<T> = Moment & { readonly answers: Map<string, Promise<T>> }
 
 /** The same question, answered from memory while nothing was written; `mostKept` answers at most. */
 export function remembered<Asked extends readonly (number | string | null)[], T>(
@@ -59,17 +53,21 @@ export function remembered<Asked extends readonly (number | string | null)[], T>
   }
 }
 
-/** What is known of later writes than a request saw serves it as well. */
-function current<T>(memory: WeakMap<Database, Kept<T>>, { database, today, written }: AsOf) {
-  const total = sum(written)
-  const kept = memory.get(database)
-  if (kept && kept.today === today && kept.total >= total) return kept
-  const made: Kept<T> = { today, total, answers: new Map() }
-  memory.set(database, made)
+function current<T>(memory: WeakMap<Database, Kept<T>>, asOf: AsOf): Kept<T> {
+  const kept = memory.get(asOf.database)
+  if (kept && isAsNew(kept, asOf)) return kept
+  const { today, written } = asOf
+  const made: Kept<T> = { today, written, answers: new Map() }
+  memory.set(asOf.database, made)
   return made
 }
 
+/** What is known of later writes than a request saw serves it as well. */
+export function isAsNew(known: Moment, asked: Moment): boolean {
+  return known.today === asked.today && total(known.written) >= total(asked.written)
+}
+
 /** Every part only grows, and so does their sum. */
-function sum({ entry, unmet, observation, visit, edit }: Written): number {
+function total({ entry, unmet, observation, visit, edit }: Written): number {
   return entry + unmet + observation + visit + edit
 }

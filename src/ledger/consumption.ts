@@ -8,30 +8,7 @@ import { consumptionByDay, type Stream } from '#src/db/schema/index.ts'
 /** Days from `from` to `to`, both included. */
 export type Span = { readonly from: Day; readonly to: Day }
 
-export type Use = { readonly itemId: number; readonly stream: Stream; readonly quantity: number }
-
 const total = sql<number>`sum(${consumptionByDay.quantity})`
-
-/** The first day on which anything reached a venue. */
-export const recordSince = sql<Day>`(select min(day) from consumption_by_day)`
-
-/**
- * What each service used of each item over a span, and since when the record goes: the days before
- * its first are not days without use.
- */
-export async function useOver(db: Db, { from, to }: Span) {
-  const rows = await db
-    .select({
-      itemId: consumptionByDay.itemId,
-      stream: consumptionByDay.stream,
-      quantity: total,
-      since: recordSince,
-    })
-    .from(consumptionByDay)
-    .where(between(consumptionByDay.day, from, to))
-    .groupBy(consumptionByDay.itemId, consumptionByDay.stream)
-  return { use: rows satisfies Use[], since: rows[0]?.since ?? null }
-}
 
 /** What of an item reached a venue in a month, 'YYYY-MM'. */
 export type MonthlyUse = {

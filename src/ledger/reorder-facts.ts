@@ -17,27 +17,21 @@ import {
 
 export type ReorderFacts = ReturnType<typeof factsOf>
 
-/** Facts of every item in use, in one pass of three statements. Kits are built, not ordered: they are left out. */
+/** Facts of every item that is ordered, in one pass of three statements. Kits are built: they are left out. */
 export async function reorderFacts(db: Db, today: Day): Promise<ReorderFacts[]> {
-  return factsFrom(await reorderRows(db, { today }), today)
+  const facts = factsFrom(await reorderRows(db, { today }), today)
+  return facts.filter(({ isKit }) => !isKit)
 }
 
-/** The same facts of one item; null when it is not in use, or is a kit. */
-export async function reorderFactsOf(
-  db: Db,
-  itemId: number,
-  today: Day,
-): Promise<ReorderFacts | null> {
-  const facts = factsFrom(await reorderRows(db, { today, itemId }), today)
-  return facts.find(({ item }) => item.id === itemId) ?? null
-}
-
-function factsFrom(rows: ReorderRows, today: Day): ReorderFacts[] {
+/** Facts of every item of the rows, kits included; what kits are not among the rows ask for is not in them. */
+export function factsFrom(rows: ReorderRows, today: Day): ReorderFacts[] {
   const record = demandRecord(rows, today)
-  const kits = rows.items.filter(({ recipe }) => recipe.length > 0)
-  return rows.items
-    .filter(({ recipe }) => recipe.length === 0)
-    .map((item) => factsOf(item, { record, kits: kitsHolding(item, kits), today }))
+  const kits = rows.items.filter(isKit)
+  return rows.items.map((item) => factsOf(item, { record, kits: kitsHolding(item, kits), today }))
+}
+
+function isKit({ recipe }: ReorderItem): boolean {
+  return recipe.length > 0
 }
 
 type Kit = { readonly kit: ReorderItem; readonly perKit: number }
@@ -67,6 +61,8 @@ function factsOf(item: ReorderItem, { record, kits, today }: Around) {
   const supply = supplyOf(item)
   return {
     item: { ...facts, packs },
+    /** Built from others, and never ordered. */
+    isKit: isKit(item),
     /** Rough items: what somebody saw last; null when nobody looked. */
     seen: seen[0] ?? null,
     today,

@@ -5,6 +5,7 @@ import { and, inArray, isNull, type SQL, sql } from 'drizzle-orm'
 import { type Calendar, serviceCalendar } from '#src/catalog/calendar.ts'
 import { addDays, type Day } from '#src/day.ts'
 import type { Db } from '#src/db/gate.ts'
+import { jsonRows } from '#src/db/json-rows.ts'
 import { item, type Stream, streams } from '#src/db/schema/index.ts'
 import type { Priced } from '#src/money.ts'
 import { receivedOfLine } from './on-order.ts'
@@ -69,20 +70,28 @@ export type ReorderRows = {
   readonly calendar: Calendar
 }
 
-/** Of all items in use, or of one and the kits that hold it. */
+export type Asked = {
+  readonly today: Day
+  /** Only of these and the kits that hold them. */
+  readonly itemIds?: readonly number[]
+  /** When it is at hand. */
+  readonly calendar?: Calendar
+}
+
+/** Of all items in use, or of some. */
 export async function reorderRows(
   db: Db,
-  { today, itemId }: { readonly today: Day; readonly itemId?: number },
+  { today, itemIds, calendar }: Asked,
 ): Promise<ReorderRows> {
   const since = addDays(today, -recordDays)
-  const items = await itemRows(db, { today, since, itemId })
+  const items = await itemRows(db, { today, since, itemIds })
   const days = await daysRows(db, { since, ids: items.map(({ id }) => id) })
-  return { items, days, calendar: await serviceCalendar(db) }
+  return { items, days, calendar: calendar ?? (await serviceCalendar(db)) }
 }
 
 async function itemRows(
   db: Db,
-  { today, since, itemId }: { today: Day; since: Day; itemId: number | undefined },
+  { today, since, itemIds }: { today: Day; since: Day; itemIds: readonly number[] | undefined },
 ) {
   return db
     .select({
@@ -91,29 +100,23 @@ async function itemRows(
       ...{ tracking: item.tracking, expiry: item.expiry, graceDays: item.graceDays },
       ...{ minimumLifeDays: item.minimumLifeDays, serviceLevelPercent: item.serviceLevelPercent },
       ...{ minimumStock: item.minimumStock, maximumStock: item.maximumStock },
-      packs: json<readonly (Name & { size: number })[]>(packs),
-      supplies: json<readonly SupplyRow[]>(supplies(since)),
-      recipe: json<readonly RecipeRow[]>(recipe(today)),
-      lots: json<readonly LotRow[]>(lots),
-      orders: json<readonly OrderRow[]>(orders(since)),
-      seen: json<readonly { level: number; on: Day }[]>(seen),
+      packs: jsonRows<Name & { size: number }>(packs),
+      supplies: jsonRows<SupplyRow>(supplies(since)),
+      recipe: jsonRows<RecipeRow>(recipe(today)),
+      lots: jsonRows<LotRow>(lots),
+      orders: jsonRows<OrderRow>(orders(since)),
+      seen: jsonRows<{ level: number; on: Day }>(seen),
     })
     .from(item)
-    .where(and(isNull(item.retiredOn), itemId === undefined ? undefined : heldIn(itemId)))
+    .where(and(isNull(item.retiredOn), itemIds && orHolding(itemIds)))
     .orderBy(item.id)
 }
 
-/** Rows of a subquery with a column `row`, as a list. */
-function json<T>(rows: SQL) {
-  return sql<T>`(select json_group_array(json(row)) from (${rows}))`.mapWith(
-    (text: string): T => JSON.parse(text),
-  )
-}
-
-function heldIn(itemId: number): SQL {
-  return sql`(${item.id} = ${itemId} or ${item.id} in (
+function orHolding(itemIds: readonly number[]): SQL {
+  const ids = sql`(select value from json_each(${JSON.stringify(itemIds)}))`
+  return sql`(${item.id} in ${ids} or ${item.id} in (
     select recipe.kit_id from recipe join recipe_line on recipe_line.recipe_id = recipe.id
-    where recipe_line.component_id = ${itemId}))`
+    where recipe_line.component_id in ${ids}))`
 }
 
 const packs = sql`

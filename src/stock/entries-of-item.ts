@@ -1,6 +1,7 @@
 import { and, desc, eq, lt, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import type { Db } from '#src/db/gate.ts'
+import { remembered } from '#src/db/remembered.ts'
 import { entry, entryTrace, location, lot, movement, person } from '#src/db/schema/index.ts'
 
 const from = alias(location, 'from_place')
@@ -39,5 +40,12 @@ export async function entriesOfItem(
     .orderBy(desc(movement.id))
     .limit(size)
 }
+
+const recent = 10
+
+/** The latest, for its card. */
+export const recentEntries = remembered((db, _, itemId: number) =>
+  entriesOfItem(db, itemId, { before: null, size: recent }),
+)
 
 export type EntryOfItem = Awaited<ReturnType<typeof entriesOfItem>>[number]

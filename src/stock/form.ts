@@ -22,10 +22,11 @@ export const stockFilter = z.object({
 export type StockFilter = z.output<typeof stockFilter>
 
 const longest = 104
+export const usualWeeks = 12
 
 /** How many weeks of an item's card are drawn. */
 export const cardQuery = z.object({
-  weeks: z.coerce.number().int().min(1).max(longest).catch(12),
+  weeks: z.coerce.number().int().min(1).max(longest).catch(usualWeeks),
 })
 
 /** What can be noted of a rough item: how much is left (3 full … 0 empty), what came in, what was used. */

@@ -1,128 +1,130 @@
-// An item's card: what is there, in which lots, how it came to this, and how long it lasts.
-import { and, asc, between, eq, inArray, isNull, sql } from 'drizzle-orm'
-import { unionAll } from 'drizzle-orm/sqlite-core'
-import { serviceCalendar } from '#src/catalog/calendar.ts'
+// An item's card: what it is, what is there in which lots, how it came to this, and what follows.
+import { eq, type SQL, sql } from 'drizzle-orm'
+import { advisedItems } from '#src/advice/advised-items.ts'
+import { lastingOf } from '#src/advice/lasting.ts'
 import { addDays, type Day } from '#src/day.ts'
 import type { Db } from '#src/db/gate.ts'
+import { jsonRows } from '#src/db/json-rows.ts'
+import { remembered } from '#src/db/remembered.ts'
 import {
-  consumptionByDay,
   item,
-  location,
-  lot,
-  onHand,
-  pack,
-  stockByDay,
+  type LocationKind,
+  type LocationRole,
+  type lot,
+  type Stream,
   streams,
 } from '#src/db/schema/index.ts'
-import { recordSince } from '#src/ledger/consumption.ts'
+import type { Span } from '#src/ledger/consumption.ts'
 import { balanceByDay } from './balance-by-day.ts'
-import { coverOf, openDaysIn, spanOfRate } from './days-of-cover.ts'
 import { lotsInOrder } from './lots-in-order.ts'
+import { reorderOfItem } from './reorder-of-item.ts'
 
-/** The item with its packs in use, smallest first; null when there is none. */
-export async function itemWithPacks(db: Db, id: number) {
-  const rows = await db
-    .select({ item, pack })
-    .from(item)
-    .leftJoin(pack, and(eq(pack.itemId, item.id), isNull(pack.retiredOn)))
-    .where(eq(item.id, id))
-    .orderBy(asc(pack.size))
-  const found = rows[0]?.item
-  return found ? { ...found, packs: rows.flatMap(({ pack }) => pack ?? []) } : null
+type Name = { readonly id: number; readonly nameFr: string | null; readonly nameEn: string | null }
+
+type Pack = Name & { readonly size: number }
+
+/** What one kit holds of an item, in its base units. */
+type Component = Name & {
+  readonly unitFr: string | null
+  readonly unitEn: string | null
+  readonly quantity: number
 }
 
-export type Item = NonNullable<Awaited<ReturnType<typeof itemWithPacks>>>
-
-/** What is there of an exact item, and how it came to this over some weeks: two statements. */
-export async function stockOfItem(
-  db: Db,
-  item: Item,
-  { today, weeks }: { readonly today: Day; readonly weeks: number },
-) {
-  const rate = spanOfRate(today)
-  const drawn = { from: addDays(today, -7 * weeks), to: today }
-  const lots = await lotsWithPlaces(db, item.id)
-  const days = await daysOf(db, item.id, drawn.from < rate.from ? drawn.from : rate.from, today)
-  const { expiry, graceDays, minimumLifeDays } = item
-  return {
-    ...lotsInOrder(lots, { expiry, graceDays, minimumLifeDays, today }),
-    ...balanceByDay({ days, lots, ...drawn }),
-    use: days
-      .filter(({ day, used }) => used > 0 && day >= rate.from && day <= rate.to)
-      .map(({ stream, used }) => ({ itemId: item.id, stream, quantity: used })),
-    recordSince: days[0]?.since ?? null,
+export type LotInPlace = {
+  readonly lotId: number
+  readonly kind: (typeof lot.$inferSelect)['kind']
+  readonly code: string
+  readonly expiresOn: Day | null
+  readonly heldOn: Day | null
+  readonly heldReason: string | null
+  readonly quantity: number
+  readonly place: Name & {
+    readonly role: LocationRole
+    readonly kind: LocationKind
+    readonly stream: Stream | null
   }
 }
 
-type Stock = Awaited<ReturnType<typeof stockOfItem>>
-
-/** How long that lasts at the rate of the last weeks, for who is not shown the forecast. */
-export async function coverOfItem(db: Db, { usable, use, recordSince }: Stock, today: Day) {
-  const calendar = await serviceCalendar(db)
-  return coverOf({ usable, use }, openDaysIn(calendar, spanOfRate(today), recordSince))
+/** A day on which something moved or was used, of one service; base units. */
+export type DayOfItem = {
+  readonly day: Day
+  readonly stream: Stream
+  /** Null when nothing moved. */
+  readonly opening: number | null
+  readonly closing: number
+  readonly used: number
 }
 
-export type LotInPlace = Awaited<ReturnType<typeof lotsWithPlaces>>[number]
+export type Item = Omit<NonNullable<Awaited<ReturnType<typeof itemWithStock>>>, 'held' | 'days'>
 
-async function lotsWithPlaces(db: Db, itemId: number) {
-  return db
+export type Card = NonNullable<Awaited<ReturnType<typeof itemCard>>>
+
+/** Null when there is no such item; the same card while nothing was written. */
+export const itemCard = remembered(async (db, asOf, itemId: number, weeks: number) => {
+  const { today } = asOf
+  const drawn = { from: addDays(today, -7 * weeks), to: today }
+  const found = await itemWithStock(db, itemId, drawn)
+  if (!found) return null
+  const { held: lots, days, ...item } = found
+  const { expiry, graceDays, minimumLifeDays } = item
+  const advised = (await advisedItems(db, asOf)).get(itemId)
+  return {
+    ...{ item, weeks, lasting: lastingOf(advised), reorder: reorderOfItem(advised) },
+    ...lotsInOrder(lots, { expiry, graceDays, minimumLifeDays, today }),
+    ...balanceByDay({ days, lots, ...drawn }),
+  }
+})
+
+/** The item with what belongs to it, in one statement; null when there is none. */
+async function itemWithStock(db: Db, itemId: number, { from, to }: Span) {
+  const [found] = await db
     .select({
-      lotId: lot.id,
-      kind: lot.kind,
-      code: lot.code,
-      expiresOn: lot.expiresOn,
-      heldOn: lot.heldOn,
-      heldReason: lot.heldReason,
-      quantity: onHand.quantity,
-      place: {
-        ...{ id: location.id, nameFr: location.nameFr, nameEn: location.nameEn },
-        ...{ role: location.role, kind: location.kind, stream: location.stream },
-      },
+      ...{ id: item.id, code: item.code, nameFr: item.nameFr, nameEn: item.nameEn },
+      ...{ unitFr: item.unitFr, unitEn: item.unitEn, category: item.category },
+      ...{ tracking: item.tracking, lots: item.lots, retiredOn: item.retiredOn },
+      ...{ expiry: item.expiry, graceDays: item.graceDays, minimumLifeDays: item.minimumLifeDays },
+      ...{ allowedInBags: item.allowedInBags, allowedAtDropIn: item.allowedAtDropIn },
+      packs: jsonRows<Pack>(packs),
+      components: jsonRows<Component>(components(to)),
+      held: jsonRows<LotInPlace>(lotsInPlaces),
+      days: jsonRows<DayOfItem>(daysSince(from)),
     })
-    .from(onHand)
-    .innerJoin(lot, eq(lot.id, onHand.lotId))
-    .innerJoin(location, eq(location.id, onHand.locationId))
-    .where(eq(onHand.itemId, itemId))
-    .orderBy(asc(location.kind), asc(location.id))
+    .from(item)
+    .where(eq(item.id, itemId))
+  return found ?? null
 }
 
-export type DayOfItem = Awaited<ReturnType<typeof daysOf>>[number]
+/** In use, smallest first. */
+const packs = sql`
+  select json_object('id', pack.id, 'nameFr', name_fr, 'nameEn', name_en, 'size', size) as row
+  from pack where pack.item_id = ${item.id} and retired_on is null order by size`
 
-/** The days on which something moved or was used, of each service; in no order. */
-async function daysOf(db: Db, itemId: number, from: Day, to: Day) {
-  const moved = db
-    .select({
-      ...{ day: stockByDay.day, stream: stockByDay.stream },
-      ...{
-        opening: sql<number | null>`${stockByDay.opening}`,
-        closing: sql<number>`${stockByDay.closing}`,
-      },
-      used: sql<number>`0`,
-      since: recordSince,
-    })
-    .from(stockByDay)
-    .where(
-      and(
-        eq(stockByDay.itemId, itemId),
-        inArray(stockByDay.stream, [...streams]),
-        between(stockByDay.day, from, to),
-      ),
-    )
-  const used = db
-    .select({
-      ...{ day: consumptionByDay.day, stream: consumptionByDay.stream },
-      ...{ opening: sql<number | null>`null`, closing: sql<number>`0` },
-      used: sql<number>`sum(${consumptionByDay.quantity})`,
-      since: recordSince,
-    })
-    .from(consumptionByDay)
-    .where(
-      and(
-        eq(consumptionByDay.itemId, itemId),
-        inArray(consumptionByDay.stream, [...streams]),
-        between(consumptionByDay.day, from, to),
-      ),
-    )
-    .groupBy(consumptionByDay.stream, consumptionByDay.day)
-  return unionAll(moved, used)
-}
+/** Of the recipe in force. */
+const components = (today: Day) => sql`
+  select json_object('id', part.id, 'nameFr', part.name_fr, 'nameEn', part.name_en,
+    'unitFr', part.unit_fr, 'unitEn', part.unit_en, 'quantity', recipe_line.quantity) as row
+  from recipe_line join item as part on part.id = recipe_line.component_id
+  where recipe_id = (select id from recipe where kit_id = ${item.id} and starts_on <= ${today}
+    order by number desc limit 1)
+  order by part.category, part.id`
+
+const lotsInPlaces = sql`
+  select json_object('lotId', lot.id, 'kind', lot.kind, 'code', lot.code, 'expiresOn', lot.expires_on,
+    'heldOn', lot.held_on, 'heldReason', lot.held_reason, 'quantity', on_hand.quantity,
+    'place', json_object('id', place.id, 'nameFr', place.name_fr, 'nameEn', place.name_en,
+      'role', place.role, 'kind', place.kind, 'stream', place.stream)) as row
+  from on_hand join lot on lot.id = on_hand.lot_id join location as place on place.id = on_hand.location_id
+  where on_hand.item_id = ${item.id} order by place.kind, place.id`
+
+const ofStreams = sql`stream in (${sql.join(
+  streams.map((stream) => sql`${stream}`),
+  sql`, `,
+)})`
+
+const daysSince = (since: Day): SQL => sql`
+  select json_object('day', day, 'stream', stream, 'opening', opening, 'closing', closing, 'used', 0) as row
+  from stock_by_day where item_id = ${item.id} and ${ofStreams} and day >= ${since}
+  union all
+  select json_object('day', day, 'stream', stream, 'opening', null, 'closing', 0, 'used', sum(quantity))
+  from consumption_by_day where item_id = ${item.id} and ${ofStreams} and day >= ${since}
+  group by stream, day`

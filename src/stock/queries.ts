@@ -1,28 +1,23 @@
 import { asc, eq, isNotNull, isNull, or, sql } from 'drizzle-orm'
-import { serviceCalendar } from '#src/catalog/calendar.ts'
+import { advisedItems } from '#src/advice/advised-items.ts'
 import { type Place, placesOf } from '#src/catalog/places.ts'
-import type { Day } from '#src/day.ts'
 import type { Db } from '#src/db/gate.ts'
+import { remembered } from '#src/db/remembered.ts'
 import { item, itemSupply, lot, onHand } from '#src/db/schema/index.ts'
-import { useOver } from '#src/ledger/consumption.ts'
 import type { PricedAt } from '#src/money.ts'
-import { openDaysIn, spanOfRate } from './days-of-cover.ts'
 import { stockList } from './stock-list.ts'
 
-/** All that is on hand, item by item and place by place: five statements, whatever the history. */
-export async function stockByPlace(db: Db, today: Day) {
-  const span = spanOfRate(today)
+/** All that is on hand, item by item and place by place: the same list while nothing was written. */
+export const stockByPlace = remembered(async (db, asOf) => {
   const rows = await itemsWithLots(db)
   const places = await placesOf(db, 'stockroom', 'bag')
-  const { use, since } = await useOver(db, span)
-  const calendar = await serviceCalendar(db)
-  const days = openDaysIn(calendar, span, since)
+  const advised = await advisedItems(db, asOf)
   const quarantines = new Set(places.filter(isQuarantine).map(({ id }) => id))
   return {
     places: places.filter((place) => !isQuarantine(place)),
-    rows: stockList({ rows, use, days, quarantines, today }),
+    rows: stockList({ rows, advised, quarantines, today: asOf.today }),
   }
-}
+})
 
 /** What is in quarantine waits for a decision: nobody may give it. */
 function isQuarantine({ role }: Place): boolean {

@@ -1,31 +1,34 @@
 // What to do about one item, for its card: the same advice as on the reorder board, and the likely
-// course of its stock.
-import { addDays, type Day, daysBetween } from '#src/day.ts'
-import type { Db } from '#src/db/gate.ts'
-import { reorderFactsOf } from '#src/ledger/reorder-facts.ts'
-import { itemAdvice } from '#src/planning/item-advice.ts'
+// course of its stock. Pure.
+import type { Advised } from '#src/advice/advised-items.ts'
+import { addDays, daysBetween } from '#src/day.ts'
+import type { ReorderFacts } from '#src/ledger/reorder-facts.ts'
+import type { ItemAdvice } from '#src/planning/item-advice.ts'
 import { stockAhead } from '#src/planning/stock-ahead.ts'
 
-export type ReorderOfItem = NonNullable<Awaited<ReturnType<typeof reorderOfItem>>>
+export type ReorderOfItem = NonNullable<ReturnType<typeof reorderOfItem>>
 
-/** Null for kits, which are built, and for items that are not in use any more. */
-export async function reorderOfItem(db: Db, itemId: number, today: Day) {
-  const facts = await reorderFactsOf(db, itemId, today)
-  if (!facts) return null
-  const advice = itemAdvice(facts)
+/** Null for kits, which are built, for rough items, and for those that are not in use any more. */
+export function reorderOfItem(advised: Advised | undefined) {
+  if (!advised?.advice || advised.facts.isKit) return null
+  const { facts, advice } = advised
+  return { facts, advice, forecast: advice.basis === 'forecast' ? courseOf(facts, advice) : null }
+}
+
+/** As far as two orders reach, four weeks at least. */
+function courseOf({ today, usable }: ReorderFacts, advice: ItemAdvice) {
   const drawn = Math.min(90, Math.max(28, 2 * advice.coverage.days))
   const ahead = stockAhead(advice.outlook, {
-    ...{ available: facts.usable, arrivals: advice.changes, days: drawn + 1 },
+    ...{ available: usable, arrivals: advice.changes, days: drawn + 1 },
   })
   const days = ahead.map((guess, index) => ({ ...guess, day: addDays(today, index) }))
   const firstOf = (isEmpty: (guess: (typeof days)[number]) => boolean) =>
     days.find(isEmpty)?.day ?? null
   const emptyOn = advice.runOut.medianOn
-  const forecast = {
+  return {
     days: days.slice(1),
     emptyOn: emptyOn && daysBetween(today, emptyOn) <= drawn ? emptyOn : null,
     emptyFrom: firstOf(({ most }) => most.low <= 0),
     emptyUntil: firstOf(({ most }) => most.high <= 0),
   }
-  return { facts, advice, forecast: advice.basis === 'forecast' ? forecast : null }
 }

@@ -14,17 +14,15 @@ import { EntriesOfItem } from '#views/stock/entries.tsx'
 import { Stock } from '#views/stock/index.tsx'
 import { RoughItem } from '#views/stock/rough.tsx'
 import { ShowItem } from '#views/stock/show.tsx'
-import { entriesOfItem } from './entries-of-item.ts'
-import { cardQuery, observationForm, reversalForm, stockFilter } from './form.ts'
-import { coverOfItem, type Item, itemWithPacks, stockOfItem } from './item-card.ts'
+import { entriesOfItem, recentEntries } from './entries-of-item.ts'
+import { cardQuery, observationForm, reversalForm, stockFilter, usualWeeks } from './form.ts'
+import { type Card, type Item, itemCard } from './item-card.ts'
+import { itemForWorker } from './item-for-worker.ts'
 import { itemOfObservation, observationsOf } from './observations.ts'
 import { observe, takeBackObservation } from './observe.ts'
 import { inColumn, placeColumns } from './place-columns.ts'
 import { stockByPlace } from './queries.ts'
-import { reorderOfItem } from './reorder-of-item.ts'
 import { filtered } from './stock-list.ts'
-
-const recent = 10
 
 export const stockRoutes = new Hono<Env>()
   .get('/stock', async (c) => {
@@ -38,34 +36,39 @@ export const stockRoutes = new Hono<Env>()
     const header = [
       ...[words.code, say.common.item, words.category, say.common.unit],
       ...columns.map(({ place }) => (place ? say.name(place) : words.allBags)),
-      ...[words.total, words.aside, words.nextToExpire, words.lasts],
+      ...[words.total, words.aside, words.nextToExpire, say.reorder.columns.median],
     ]
     const cells = rows.map((row): Cell[] => [
       ...[row.item.code, say.name(row.item), say.common.categories[row.item.category]],
       say.unit(row.item),
       ...columns.map((column) => inColumn(row, column)),
-      ...[row.total, row.aside, row.nextToExpire, row.cover && Math.round(row.cover.days)],
+      ...[
+        row.total,
+        row.aside,
+        row.nextToExpire,
+        row.lasting?.hasForecast ? row.lasting.lasts.median : null,
+      ],
     ])
     return csv(c, `${words.file}-${c.var.today}`, header, cells)
   })
 
   .get('/items/:id', async (c) => {
-    const item = await c.var.app.database.read((db) => itemWithPacks(db, idOf(c)))
-    if (!item) return c.notFound()
-    return item.tracking === 'rough' ? roughItem(c, item, blank, 200) : exactItem(c, item)
+    const card = await itemCard(c.var.asOf, idOf(c), readQuery(c, cardQuery).weeks)
+    if (!card) return c.notFound()
+    return card.item.tracking === 'rough' ? roughItem(c, card.item, blank, 200) : exactItem(c, card)
   })
 
   .get('/items/:id/entries', async (c) => {
-    const id = idOf(c)
-    const [item, entries] = await c.var.app.database.read(async (db) => [
-      await itemWithPacks(db, id),
-      await entriesOfItem(db, id, { before: beforeOf(c), size: pageSize }),
-    ])
-    return item ? render(c, <EntriesOfItem {...{ item, entries }} />) : c.notFound()
+    const item = await itemOf(c, idOf(c))
+    if (!item) return c.notFound()
+    const entries = await c.var.app.database.read((db) =>
+      entriesOfItem(db, item.id, { before: beforeOf(c), size: pageSize }),
+    )
+    return render(c, <EntriesOfItem {...{ item, entries }} />)
   })
 
   .post('/items/:id/observations', async (c) => {
-    const item = await c.var.app.database.read((db) => itemWithPacks(db, idOf(c)))
+    const item = await itemOf(c, idOf(c))
     if (!item) return c.notFound()
     const form = await readForm(c, observationForm(c.var.today))
     if (!form.ok) return roughItem(c, item, form, 422)
@@ -94,9 +97,7 @@ export const stockRoutes = new Hono<Env>()
       () => null,
     )
     if (!(reversed instanceof Refusal)) return c.redirect(`/items/${reversed}`, 303)
-    const item = await c.var.app.database.read(async (db) =>
-      itemWithPacks(db, await itemOfObservation(db, id)),
-    )
+    const item = await itemOf(c, await c.var.app.database.read((db) => itemOfObservation(db, id)))
     if (!item) return c.notFound()
     const problems = problemsOfRefusal(reversed, c.var.say)
     return roughItem(c, item, { typed: {}, problems }, 422)
@@ -106,28 +107,23 @@ export const stockRoutes = new Hono<Env>()
 async function wantedStock(c: C) {
   const filter = readQuery(c, stockFilter)
   const { today } = c.var
-  const { places, rows } = await c.var.app.database.read((db) => stockByPlace(db, today))
+  const { places, rows } = await stockByPlace(c.var.asOf)
   const wanted = filtered(rows, filter, today)
   return { filter, places, rows: wanted, columns: placeColumns(places, wanted, filter.place) }
 }
 
-async function exactItem(c: C, item: Item) {
-  const { weeks } = readQuery(c, cardQuery)
-  const seesEntries = mayOpen(viewerOf(c).role, `/items/${item.id}/entries`)
-  const seesAdvice = mayOpen(viewerOf(c).role, '/alerts')
-  const { today } = c.var
-  const shown = await c.var.app.database.read(async (db) => {
-    const card = await stockOfItem(db, item, { today, weeks })
-    const reorder = seesAdvice ? await reorderOfItem(db, item.id, today) : null
-    return {
-      ...{ card, reorder },
-      cover: reorder ? null : await coverOfItem(db, card, today),
-      entries: seesEntries
-        ? await entriesOfItem(db, item.id, { before: null, size: recent })
-        : null,
-    }
-  })
-  return render(c, <ShowItem {...{ item, weeks, ...shown }} />)
+async function itemOf(c: C, id: number): Promise<Item | null> {
+  const card = await itemCard(c.var.asOf, id, usualWeeks)
+  return card?.item ?? null
+}
+
+async function exactItem(c: C, card: Card) {
+  const { role, personId } = viewerOf(c)
+  const { id } = card.item
+  const isOffice = mayOpen(role, `/items/${id}/entries`)
+  const office = isOffice ? { entries: await recentEntries(c.var.asOf, id) } : null
+  const worker = isOffice ? null : await itemForWorker(c.var.asOf, id, personId)
+  return render(c, <ShowItem {...{ card, office, worker }} />)
 }
 
 async function roughItem(c: C, item: Item, filled: Filled, status: 200 | 422) {

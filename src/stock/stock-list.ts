@@ -1,12 +1,12 @@
 // The list of what is on hand, from the rows of the database: usable units by place, what is set aside,
 // what expires next. Pure.
+import type { AdvisedItems } from '#src/advice/advised-items.ts'
+import { type Lasting, lastingOf } from '#src/advice/lasting.ts'
 import { folded } from '#src/catalog/items.ts'
 import { addDays, type Day } from '#src/day.ts'
 import { categories } from '#src/db/schema/index.ts'
-import type { Use } from '#src/ledger/consumption.ts'
 import { isUsable, lastUsableDay } from '#src/ledger/pick.ts'
 import type { PricedAt } from '#src/money.ts'
-import { type Cover, coverOf, type OpenDays } from './days-of-cover.ts'
 import type { StockFilter } from './form.ts'
 import type { ItemLotRow } from './queries.ts'
 
@@ -26,30 +26,28 @@ export type StockRow = {
   readonly aside: number
   /** Last usable day of the lot that ends first. */
   readonly nextToExpire: Day | null
-  readonly cover: Cover | null
+  /** What the reorder board says; null for what it does not follow. */
+  readonly lasting: Lasting | null
 }
 
 type Facts = {
   readonly rows: readonly ItemLotRow[]
-  readonly use: readonly Use[]
-  readonly days: OpenDays
+  readonly advised: AdvisedItems
   readonly quarantines: ReadonlySet<number>
   readonly today: Day
 }
 
 /** One row an item, in the order of the categories. */
-export function stockList({ rows, use, ...facts }: Facts): StockRow[] {
-  const uses = grouped(use, ({ itemId }) => itemId)
-  return [...grouped(rows, ({ item }) => item.id)]
-    .map(([itemId, lots]) => stockRow(lots, uses.get(itemId) ?? [], facts))
+export function stockList({ rows, ...facts }: Facts): StockRow[] {
+  return [...grouped(rows, ({ item }) => item.id).values()]
+    .map((lots) => stockRow(lots, facts))
     .filter((row): row is StockRow => row !== null)
     .sort((a, b) => rank(a) - rank(b))
 }
 
 function stockRow(
   lots: readonly ItemLotRow[],
-  use: readonly Use[],
-  { days, quarantines, today }: Omit<Facts, 'rows' | 'use'>,
+  { advised, quarantines, today }: Omit<Facts, 'rows'>,
 ): StockRow | null {
   const [first] = lots
   if (!first) return null
@@ -69,8 +67,8 @@ function stockRow(
     if (last !== null && (nextToExpire === null || last < nextToExpire)) nextToExpire = last
   }
   const { item, price, level } = first
-  const cover = coverOf({ usable: total, use }, days)
-  return { item, price, level, usable, total, aside, nextToExpire, cover }
+  const lasting = lastingOf(advised.get(item.id))
+  return { item, price, level, usable, total, aside, nextToExpire, lasting }
 }
 
 /** The rows a person asked for: by name or code, category, and what ends within 90 days. */

@@ -183,9 +183,9 @@ describe('the page', () => {
     )
   })
 
-  test('costs three statements once the board is known', async () => {
+  test('costs two statements once the board is known', async () => {
     const chloe = await clientOf(world, 'coordinator')
     await chloe.get('/alerts')
-    expect(await statementsOf(world.database, () => chloe.get('/alerts/expiry'))).toHaveLength(3)
+    expect(await statementsOf(world.database, () => chloe.get('/alerts/expiry'))).toHaveLength(2)
   })
 })

@@ -1,10 +1,9 @@
 // Weeks of hand-outs in a few lines, and what the board says of an item.
-import { alerts } from '#src/alerts/queries.ts'
+import { advisedAnew } from '#src/advice/advised-items.ts'
+import { alertsOf } from '#src/alerts/queries.ts'
 import { lotIds } from '#src/catalog/lots.ts'
 import { addDays, type Day, daysFrom, weekdayOf } from '#src/day.ts'
 import { type Movement, post } from '#src/ledger/post.ts'
-import { reorderFactsOf } from '#src/ledger/reorder-facts.ts'
-import { itemAdvice } from '#src/planning/item-advice.ts'
 import type { World } from '#test/support/world.ts'
 
 type Use = {
@@ -55,17 +54,18 @@ async function lotOf(world: World, code: string): Promise<number> {
 
 /** The row of the board. */
 export async function alertOf(world: World, code: string) {
-  const board = await world.database.read((db) => alerts(db, world.today()))
-  const found = board.find(({ item }) => item.code === code)
+  const found = alertsOf(await advisedIn(world)).find(({ item }) => item.code === code)
   if (!found) throw new Error(`${code} is not on the board`)
   return found
 }
 
-/** The advice behind it, as the item's card asks for it. */
+/** The advice behind it, as the item's card shows it. */
 export async function adviceOf(world: World, code: string) {
-  const facts = await world.database.read((db) =>
-    reorderFactsOf(db, world.item(code).id, world.today()),
-  )
-  if (!facts) throw new Error(`${code} is a kit or not in use`)
-  return { ...itemAdvice(facts), facts }
+  const { facts, advice } = (await advisedIn(world)).get(world.item(code).id) ?? {}
+  if (!facts || !advice) throw new Error(`${code} is rough or not in use`)
+  return { ...advice, facts }
+}
+
+function advisedIn({ database, today }: World) {
+  return database.read((db) => advisedAnew(db, { today: today() }))
 }

@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { eq, isNotNull, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { alerts } from '#src/alerts/queries.ts'
+import { advisedAnew } from '#src/advice/advised-items.ts'
+import { alertsOf } from '#src/alerts/queries.ts'
 import { createApp } from '#src/app.tsx'
 import { type DemoOptions, fillDemo } from '#src/commands/demo/fill-demo.ts'
 import { addDemoLinks, linesOf } from '#src/commands/demo/links.ts'
@@ -63,7 +64,7 @@ describe('the demo', () => {
   })
 
   test('has something of every level on the board', async () => {
-    const board = await database.read((db) => alerts(db, today))
+    const board = alertsOf(await database.read((db) => advisedAnew(db, { today })))
     expect(new Set(board.map(({ level }) => level))).toEqual(new Set(stockLevels))
   })
 

@@ -50,7 +50,7 @@ const growing = [
 /** What a statement would read from end to end, of the tables that grow. */
 async function scans(statement: InStatement): Promise<string[]> {
   const { sql, args } = statement as { sql: string; args: never[] }
-  if (!/^\s*\(?select/i.test(sql)) return []
+  if (!/^\s*\(?(?:select|with)\b/i.test(sql)) return []
   const plan = await planner.execute({ sql: `explain query plan ${sql}`, args })
   return plan.rows
     .map(({ detail }) => String(detail))

@@ -3,8 +3,10 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { addDays, type Day, daysFrom, weekdayOf } from '#src/day.ts'
 import { item, lot } from '#src/db/schema/index.ts'
 import { type Client, clientOf } from '#test/support/client.ts'
+import { fieldsOf } from '#test/support/fields.ts'
 import { ledger } from '#test/support/ledger.ts'
-import { openWorld, stockUp, type World } from '#test/support/world.ts'
+import { statementsOf } from '#test/support/statements.ts'
+import { openWorld, setPar, stockUp, type World } from '#test/support/world.ts'
 
 let world: World
 let sam: Client
@@ -71,15 +73,39 @@ describe('the stock page', () => {
     expect(row((await sam.get('/stock')).text, 'Lube')).toMatch(/^Lube, sachet 0 .* 5$/)
   })
 
-  test('says how long it lasts at the use of the days that were open', async () => {
+  test('says how long an item lasts as the reorder board and its card do, to everybody', async () => {
     await handOutDaily('cooker', 10, addDays(world.today(), -70))
-    const cooker = row((await sam.get('/stock')).text, 'Cooker')
-    expect(cooker).toContain('about 40 days 10 a day')
+    const card = `/items/${world.item('cooker').id}`
+    expect(row((await sam.get('/alerts')).text, 'Cooker')).toContain('about 40 days (40–41)')
+    for (const person of [sam, omar]) {
+      expect(row((await person.get('/stock')).text, 'Cooker')).toContain('about 40 days (40–41)')
+      expect(words((await person.get(card)).text)).toContain('About 40 open days left (40–41).')
+    }
+    expect((await sam.get('/stock.csv?q=cooker')).text).toMatch(/cooker,Cooker,.*,40\r?\n$/)
   })
 
-  test('says nothing of how long it lasts before five open days', async () => {
+  test('says of a kit how long those that are ready last', async () => {
+    await handOutDaily('inj', 10, addDays(world.today(), -70))
+    expect(row((await sam.get('/stock')).text, 'Injection kit')).toContain('about 40 days')
+  })
+
+  test('says nothing of how long it lasts from a few days, in the same words everywhere', async () => {
     await handOutDaily('cooker', 10, addDays(world.today(), -4))
-    expect(row((await sam.get('/stock')).text, 'Cooker')).not.toContain('a day')
+    for (const path of ['/stock', '/alerts']) {
+      expect(row((await sam.get(path)).text, 'Cooker')).toContain('no forecast')
+    }
+    for (const person of [sam, omar]) {
+      const card = words((await person.get(`/items/${world.item('cooker').id}`)).text)
+      expect(card).toContain('usable. No forecast')
+    }
+  })
+
+  test('costs six statements after anything was written, and one until then', async () => {
+    const statements = () => statementsOf(world.database, () => sam.get('/stock'))
+    expect(await statements()).toHaveLength(6)
+    await ledger(world, 'opening -> central cooker 3')
+    expect(await statements()).toHaveLength(6)
+    expect(await statements()).toHaveLength(1)
   })
 
   test('a retired item stays while it still holds stock', async () => {
@@ -172,6 +198,37 @@ describe('an item’s card', () => {
     expect(page).toMatch(/Donation Nov 20 recorded Nov 23 Anonym\S* → Stockroom 50 cookers Sam/)
     expect(words((await omar.get(card('cooker'))).text)).not.toContain('Latest entries')
     expect((await omar.get(`${card('cooker')}/entries`)).status).toBe(403)
+  })
+
+  test('tells a worker what their bag has of it, where there is more, and who to ask', async () => {
+    await setPar(world, world.bags.bag1, { cooker: 20 })
+    await ledger(world, 'opening -> central cooker 100, swab 5 / central -> bag2 cooker 4')
+    const before = words((await omar.get(card('cooker'))).text)
+    expect(before).toContain('You have not taken a bag yet')
+    const take = await omar.get(`/bags/${world.bags.bag1}/check-out`)
+    await omar.post('/shifts', fieldsOf(take.text, '/shifts'))
+    const page = await omar.get(card('cooker'))
+    expect(words(page.text)).toMatch(
+      /Your bag, Sac 1 leaves with 20 20 Stockroom 76 Other bags 4 Usable 100/,
+    )
+    expect(words(page.text)).toContain('Sac 1 is filled up to 20 cookers each time it leaves')
+    expect(words(page.text)).toContain('Who keeps the stock: Sam.')
+    expect(page.text).toContain('href="/shifts/1"')
+    expect(words((await omar.get(card('swab'))).text)).toContain('Sac 1 does not carry it')
+    expect(words((await omar.get(card('groc'))).text)).toContain('given at the drop-in')
+    expect(words((await sam.get(card('cooker'))).text)).not.toContain('Your bag')
+  })
+
+  test('tells what a kit holds', async () => {
+    expect(words((await omar.get(card('inj'))).text)).toMatch(/One holds .*Cooker × 4/)
+  })
+
+  test('costs six statements after anything was written, and one until then', async () => {
+    const statements = () => statementsOf(world.database, () => sam.get(card('cooker')))
+    expect(await statements()).toHaveLength(6)
+    await ledger(world, 'opening -> central cooker 3')
+    expect(await statements()).toHaveLength(6)
+    expect(await statements()).toHaveLength(1)
   })
 
   test('every entry can be read, a page at a time', async () => {

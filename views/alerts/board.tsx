@@ -1,12 +1,12 @@
 // The board itself: a row an item, drawn lean, because it is the first page of the day.
-import { raw } from 'hono/html'
 import type { Alert } from '#src/alerts/queries.ts'
 import type { Reason } from '#src/alerts/reason.ts'
 import type { Day } from '#src/day.ts'
-import type { Language, Say } from '#src/messages/index.ts'
+import type { Say } from '#src/messages/index.ts'
 import { Sparkline } from '../shared/chart.tsx'
+import { drawn } from '../shared/drawn.tsx'
+import { lastsIn } from '../shared/lasts.tsx'
 import { usePage } from '../shared/page.tsx'
-import { lastsIn } from './lasts.tsx'
 
 type BoardProps = { alerts: readonly Alert[] }
 
@@ -21,7 +21,9 @@ export function Board({ alerts }: BoardProps) {
         <table class="data cards" role="table">
           <caption class="hidden">{reorder.caption}</caption>
           <BoardHead />
-          <tbody role="rowgroup">{alerts.map((alert) => drawn(alert, { say, today }))}</tbody>
+          <tbody role="rowgroup">
+            {alerts.map((alert) => drawn(alert, say, () => row(alert, { say, today })))}
+          </tbody>
         </table>
       </div>
       {canOrder && (
@@ -59,17 +61,6 @@ function BoardHead() {
 }
 
 type Around = { say: Say; today: Day }
-
-const rows = new WeakMap<Alert, Partial<Record<Language, ReturnType<typeof raw>>>>()
-
-/** A row is drawn once for each language, for as long as its alert stands: drawing is all it costs. */
-function drawn(alert: Alert, around: Around) {
-  const kept = rows.get(alert) ?? {}
-  rows.set(alert, kept)
-  const { language } = around.say
-  kept[language] ??= raw(row(alert, around).toString())
-  return kept[language]
-}
 
 function row(alert: Alert, { say, today }: Around) {
   const { item, level, reason, counted } = alert

@@ -1,39 +1,56 @@
+import type { Card } from '#src/stock/item-card.ts'
 import type { ReorderOfItem } from '#src/stock/reorder-of-item.ts'
 import { usePage, useSay } from '../shared/page.tsx'
 
+type LeadProps = {
+  card: Card
+  /** Null for those who do not order. */
+  advice: ReorderOfItem | null
+}
+
 /** "About 9 open days left (7–12). Order 700 = 7 boxes × 100 by Tuesday 24 November." */
-export function AdviceLead({ reorder: { advice, facts } }: { reorder: ReorderOfItem }) {
-  const { say, today } = usePage()
-  const { reorder } = say
-  const { lasts, order, orderBy } = advice
-  const pack = facts.supply.packs.find(({ size }) => size === advice.packSize)
+export function Lead({ card, advice }: LeadProps) {
   return (
     <>
-      {facts.usable === 0 ? (
-        <b>{say.stock.noneLeft}</b>
-      ) : lasts.median === null ? (
-        <b>{reorder.why.overAYear()}</b>
-      ) : (
-        <>
-          <b>{reorder.card.left({ days: lasts.median })}</b>
-          {lasts.low !== lasts.high && ` ${reorder.between(lasts)}`}.
-        </>
-      )}{' '}
-      {order.units > 0 && (
-        <>
-          {reorder.card.order}{' '}
-          <b>
-            {say.number(order.units)} {pack && reorder.packs({ packs: order.packs, pack })}
-          </b>
-          {orderBy && ` ${reorder.card.by({ day: orderBy, isToday: orderBy === today })}`}.
-        </>
-      )}
+      <Lasts card={card} /> {advice && <Order reorder={advice} />}
     </>
   )
 }
 
-/** The item's level on the reorder board, in a word. */
-export function LevelPill({ reorder: { advice } }: { reorder: ReorderOfItem }) {
-  const { reorder } = useSay()
-  return <span class={`pill ${advice.level}`}>{reorder.levels[advice.level]}</span>
+/** What the reorder board says, as a sentence. */
+function Lasts({ card: { item, usable, lasting } }: { card: Card }) {
+  const { stock, reorder } = useSay()
+  if (usable <= 0) return <b>{stock.noneLeft}</b>
+  if (!lasting?.hasForecast) {
+    return (
+      <>
+        <b>{stock.usableNow({ quantity: usable, item })}.</b> {stock.noForecast}
+      </>
+    )
+  }
+  const { median, low, high } = lasting.lasts
+  if (median === null) return <b>{reorder.why.overAYear()}</b>
+  return (
+    <>
+      <b>{reorder.card.left({ days: median })}</b>
+      {low !== high && ` ${reorder.between({ low, high })}`}.
+    </>
+  )
+}
+
+function Order({ reorder: { advice, facts } }: { reorder: ReorderOfItem }) {
+  const { say, today } = usePage()
+  const { reorder } = say
+  const { order, orderBy } = advice
+  if (order.units === 0) return null
+  const pack = facts.supply.packs.find(({ size }) => size === advice.packSize)
+  return (
+    <>
+      {reorder.card.order}{' '}
+      <b>
+        {say.number(order.units)} {pack && reorder.packs({ packs: order.packs, pack })}
+      </b>
+      {orderBy && ` ${reorder.card.by({ day: orderBy, isToday: orderBy === today })}`}.
+    </>
+  )
 }

@@ -8,7 +8,12 @@ export function Handling({ item }: { item: Item }) {
   const packs = item.packs.map((pack) =>
     stock.packOf({ pack: say.name(pack), size: pack.size, item }),
   )
+  const components = item.components.map(
+    (part) => `${say.name(part)} × ${say.number(part.quantity)}`,
+  )
   const facts = [
+    [stock.category, say.common.categories[item.category]],
+    ...(components.length > 0 ? [[stock.holds, components.join(', ')]] : []),
     [stock.packs, packs.length > 0 ? packs.join(', ') : stock.noPacks],
     [stock.mayGo, stock[placesAllowed(item)]],
     [stock.followed, stock.followedBy[item.lots]],

@@ -1,7 +1,6 @@
-import type { Item } from '#src/stock/item-card.ts'
+import type { Card, Item } from '#src/stock/item-card.ts'
 import type { LotLine } from '#src/stock/lots-in-order.ts'
 import { usePage, useSay } from '../shared/page.tsx'
-import type { Card } from './show.tsx'
 
 /** Each lot with where it is, the one to give first on top; what is set aside comes below the sum. */
 export function Lots({ item, card }: { item: Item; card: Card }) {

@@ -15,8 +15,8 @@ import {
 import { usePage, useSay } from '../shared/page.tsx'
 import { Table } from '../shared/table.tsx'
 import { Handling } from './handling.tsx'
+import { ItemHead } from './item-head.tsx'
 import { Level } from './level.tsx'
-import { ItemHead } from './show.tsx'
 
 type RoughItemProps = {
   item: Item

@@ -1,51 +1,45 @@
-import type { Child } from 'hono/jsx'
-import type { Cover as DaysOfCover } from '#src/stock/days-of-cover.ts'
 import type { EntryOfItem } from '#src/stock/entries-of-item.ts'
-import type { Item, stockOfItem } from '#src/stock/item-card.ts'
+import type { Card, Item } from '#src/stock/item-card.ts'
+import type { ForWorker } from '#src/stock/item-for-worker.ts'
 import type { ReorderOfItem } from '#src/stock/reorder-of-item.ts'
 import { Layout } from '../layout.tsx'
 import { BalanceChart } from '../shared/chart.tsx'
-import { usePage, useSay } from '../shared/page.tsx'
-import { AdviceLead, LevelPill } from './advice-lead.tsx'
+import { drawn } from '../shared/drawn.tsx'
+import { useSay } from '../shared/page.tsx'
+import { Lead } from './advice-lead.tsx'
 import { EntryTable } from './entry-table.tsx'
 import { Handling } from './handling.tsx'
+import { ItemHead } from './item-head.tsx'
 import { Lots } from './lots.tsx'
+import { ToHaveMore } from './to-have-more.tsx'
+import { WhereItIs } from './where-it-is.tsx'
 import { Why } from './why.tsx'
 
-export type Card = Awaited<ReturnType<typeof stockOfItem>>
-
 type ShowItemProps = {
-  item: Item
   card: Card
-  /** Null where the advice says more, or too little is known. */
-  cover: DaysOfCover | null
-  weeks: number
-  /** Null for kits, and for those who do not order. */
-  reorder: ReorderOfItem | null
-  /** Null for those who may not read them. */
-  entries: readonly EntryOfItem[] | null
+  /** What only who keeps the stock is shown. */
+  office: { readonly entries: readonly EntryOfItem[] } | null
+  /** What only who carries it is shown. */
+  worker: ForWorker | null
 }
 
-export function ShowItem({ item, card, cover, weeks, reorder, entries }: ShowItemProps) {
+export function ShowItem({ card, office, worker }: ShowItemProps) {
   const say = useSay()
-  const hasForecast = reorder?.advice.basis === 'forecast'
-  const lead = hasForecast ? <AdviceLead reorder={reorder} /> : <Cover {...{ item, card, cover }} />
   return (
-    <Layout title={say.name(item)} section="stock">
-      <ItemHead item={item} lead={lead} reorder={reorder} />
-      <section class="panel" aria-labelledby="h-chart">
-        <div class="row spread">
-          <h2 id="h-chart">{say.stock.onHandByDay}</h2>
-          <Weeks item={item} weeks={weeks} />
-        </div>
-        <BalanceChart
-          id="balance"
-          title={say.stock.onHandByDay}
-          {...{ item, past: card.past, deliveries: card.deliveries }}
-          forecast={reorder?.forecast ?? null}
-          goal={hasForecast ? reorder.advice.orderUpTo : null}
-        />
-      </section>
+    <Layout title={say.name(card.item)} section="stock">
+      {office && drawn(card, say, () => <OfficeCard card={card} />)}
+      {office && drawn(office.entries, say, () => <Recent item={card.item} {...office} />)}
+      {worker && <WorkerCard {...{ card, worker }} />}
+    </Layout>
+  )
+}
+
+function OfficeCard({ card }: { card: Card }) {
+  const { item, reorder } = card
+  return (
+    <>
+      <ItemHead item={item} lead={<Lead card={card} advice={reorder} />} reorder={reorder} />
+      <Balance card={card} advice={reorder} />
       <div class="split">
         {reorder && <Why reorder={reorder} />}
         <div class={reorder ? 'stack' : 'split'}>
@@ -53,58 +47,50 @@ export function ShowItem({ item, card, cover, weeks, reorder, entries }: ShowIte
           <Handling item={item} />
         </div>
       </div>
-      {entries && <Recent item={item} entries={entries} />}
-    </Layout>
+    </>
   )
 }
 
-type ItemHeadProps = { item: Item; lead: Child; reorder?: ReorderOfItem | null }
-
-/** Name and actions of an item, with what is most worth knowing below. */
-export function ItemHead({ item, lead, reorder = null }: ItemHeadProps) {
-  const { say, viewer } = usePage()
-  return (
-    <header class="head">
-      <div>
-        <p class="row">
-          <a href="/stock">{say.common.nav.stock}</a>
-          {reorder && <LevelPill reorder={reorder} />}
-          {item.retiredOn !== null && <span class="pill">{say.common.retired}</span>}
-        </p>
-        <h1>{say.name(item)}</h1>
-        <p class="lead">{lead}</p>
-      </div>
-      {viewer?.mayOpen(`/items/${item.id}/edit`) && (
-        <p class="row">
-          {reorder && (
-            <a class="button primary" href={`/orders/new?item=${item.id}`}>
-              {say.reorder.card.add}
-            </a>
-          )}
-          <a class="button" href={`/items/${item.id}/edit`}>
-            {say.stock.edit}
-          </a>
-        </p>
-      )}
-    </header>
-  )
-}
-
-function Cover({ item, card, cover }: Pick<ShowItemProps, 'item' | 'card' | 'cover'>) {
-  const { stock } = useSay()
-  if (card.usable <= 0) return <b>{stock.noneLeft}</b>
-  if (!cover) {
-    return (
-      <>
-        <b>{stock.usableNow({ quantity: card.usable, item })}.</b> {stock.noRate}
-      </>
-    )
-  }
+/** Where it is comes first, their own bag on top, then how to have more of it. */
+function WorkerCard({ card, worker }: { card: Card; worker: ForWorker }) {
+  const { item } = card
   return (
     <>
-      <b>{stock.coverLead(cover)}</b>, {stock.usableNow({ quantity: card.usable, item })}{' '}
-      {stock.atRate(cover)}.
+      <ItemHead item={item} lead={<Lead card={card} advice={null} />} />
+      <div class="split">
+        <WhereItIs card={card} bag={worker.bag} />
+        <ToHaveMore card={card} worker={worker} />
+        <Lots item={item} card={card} />
+        <Handling item={item} />
+      </div>
+      <Balance card={card} advice={null} />
     </>
+  )
+}
+
+type BalanceProps = {
+  card: Card
+  /** Null for those who do not order. */
+  advice: ReorderOfItem | null
+}
+
+function Balance({ card, advice }: BalanceProps) {
+  const { stock } = useSay()
+  const { item, past, deliveries, weeks } = card
+  return (
+    <section class="panel" aria-labelledby="h-chart">
+      <div class="row spread">
+        <h2 id="h-chart">{stock.onHandByDay}</h2>
+        <Weeks item={item} weeks={weeks} />
+      </div>
+      <BalanceChart
+        id="balance"
+        title={stock.onHandByDay}
+        {...{ item, past, deliveries }}
+        forecast={advice?.forecast ?? null}
+        goal={advice?.forecast ? advice.advice.orderUpTo : null}
+      />
+    </section>
   )
 }
 

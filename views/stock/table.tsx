@@ -4,6 +4,8 @@ import type { Say } from '#src/messages/index.ts'
 import { amountOf, unpriced } from '#src/money.ts'
 import type { PlaceColumn } from '#src/stock/place-columns.ts'
 import type { StockRow } from '#src/stock/stock-list.ts'
+import { drawn } from '../shared/drawn.tsx'
+import { lastsIn } from '../shared/lasts.tsx'
 import { usePage } from '../shared/page.tsx'
 import { Level } from './level.tsx'
 
@@ -13,6 +15,7 @@ export function StockTable({ rows, columns }: StockTableProps) {
   const { say, today } = usePage()
   const { stock, common } = say
   const names = columns.map(({ place }) => (place ? say.name(place) : stock.allBags))
+  const places = columns.flatMap(({ ids }) => ids).join(' ')
   const width = columns.length + 5
   return (
     <div class="sheet">
@@ -32,7 +35,7 @@ export function StockTable({ rows, columns }: StockTableProps) {
               {stock.total}
             </th>
             <th role="columnheader" scope="col">
-              {stock.lasts}
+              {say.reorder.lasts}
             </th>
             <th role="columnheader" scope="col">
               {stock.nextToExpire}
@@ -50,9 +53,11 @@ export function StockTable({ rows, columns }: StockTableProps) {
               </th>
             </tr>
             {group.map((row) =>
-              row.item.tracking === 'rough'
-                ? roughRow(row, width, say)
-                : stockRow({ row, columns, names, today, say }),
+              drawn(row, { language: say.language, as: places }, () =>
+                row.item.tracking === 'rough'
+                  ? roughRow(row, width, say)
+                  : stockRow({ row, columns, names, today, say }),
+              ),
             )}
           </tbody>
         ))}
@@ -89,14 +94,8 @@ function stockRow({ row, columns, names, today, say }: RowProps) {
       <td role="cell" class="n total" data-label={stock.total}>
         <b>{say.number(row.total)}</b>
       </td>
-      <td role="cell" class={row.cover ? 'two' : 'two zero'} data-label={stock.lasts}>
-        {row.cover ? (
-          <>
-            {stock.lastsDays(row.cover)} <small>{stock.rate(row.cover)}</small>
-          </>
-        ) : (
-          <span class="muted">–</span>
-        )}
+      <td role="cell" class="two" data-label={say.reorder.lasts}>
+        {lastsIn(say, row.lasting)}
       </td>
       <td role="cell" class={row.nextToExpire ? 'two' : 'two zero'} data-label={stock.nextToExpire}>
         {expiry(row.nextToExpire, today, say)}

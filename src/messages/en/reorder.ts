@@ -47,6 +47,7 @@ export const reorder = {
     p.high === null ? `(${p.low} or more)` : `(${p.low}–${p.high})`,
   noneLeft: 'none left',
   overAYear: 'over a year',
+  noForecast: 'no forecast',
   notCounted: 'not counted',
   packs: (p: { packs: number; pack: Named & { size: number } }) =>
     `= ${en.number(p.packs)} ${en.agreed(p.packs, en.name(p.pack))} × ${en.number(p.pack.size)}`,

@@ -17,14 +17,6 @@ export const stock = {
   count: 'Count a place',
   allBags: 'All bags',
   total: 'Total',
-  lasts: 'Lasts',
-  lastsDays: (p: { days: number }) =>
-    p.days >= 365
-      ? 'over a year'
-      : p.days < 1
-        ? 'less than a day'
-        : `about\u00a0${en.plural(Math.round(p.days), '1\u00a0day', `${en.number(Math.round(p.days))}\u00a0days`)}`,
-  rate: (p: { rate: number }) => `${en.decimal(p.rate)} a day`,
   aside: 'Set aside',
   asideNote: 'Set aside is what has expired, is held or is in quarantine.',
   nextToExpire: 'Next to expire',
@@ -37,7 +29,7 @@ export const stock = {
   value: 'Value',
   valueOf: (p: { items: number }) =>
     `Value of the ${en.plural(p.items, 'item', `${en.number(p.items)} items`)} with a price`,
-  openDays: 'Days are days that a service using the item is open, at the rate of the last 8 weeks.',
+  openDays: 'Lasts: open days until it has likely run out, as on the page of what to order.',
   none: 'Nothing matches',
   noneHint: 'Take away a filter, or look for another word.',
   everything: 'Show everything',
@@ -49,13 +41,7 @@ export const stock = {
   file: 'stock',
   code: 'Code',
 
-  coverLead: (p: { days: number }) =>
-    p.days >= 365
-      ? 'More than a year left'
-      : `About ${en.plural(Math.round(p.days), '1 open day', `${en.number(Math.round(p.days))} open days`)} left`,
-  atRate: (p: { rate: number }) => `at ${en.decimal(p.rate)} an open day over the last 8 weeks`,
   usableNow: (p: { quantity: number; item: Unit }) => `${en.units(p.quantity, p.item)} usable`,
-  noRate: 'Too few open days with use in the last 8 weeks to say how long this lasts.',
   noneLeft: 'None left.',
   edit: 'Edit the item',
   onHandByDay: 'On hand, day by day',
@@ -103,6 +89,26 @@ export const stock = {
   fromTo: 'From, to',
   lot: 'Lot',
   recordedOn: (p: { day: Day }) => `recorded ${en.shortDay(p.day)}`,
+
+  yourBag: (p: { bag: string }) => `Your bag, ${p.bag}`,
+  otherBags: 'Other bags',
+  shouldHold: (p: { par: number }) => `leaves with ${en.number(p.par)}`,
+  notOnPar: 'not on its list',
+  toHaveMore: 'To have more',
+  filledUp: (p: { bag: string; par: number; item: Unit }) =>
+    `${p.bag} is filled up to ${en.units(p.par, p.item)} each time it leaves.`,
+  notCarried: (p: { bag: string }) =>
+    `${p.bag} does not carry it. Who keeps the stock can put it on its list.`,
+  noBagYet: 'You have not taken a bag yet.',
+  notForBags: 'It is given at the drop-in, not from a bag.',
+  noneInStockrooms: 'No stockroom has any.',
+  onTheWay: (p: { quantity: number; on: Day }) =>
+    `${en.number(p.quantity)} on order, expected ${en.weekday(p.on)}.`,
+  askedInVain: (p: { button: string }) =>
+    `Somebody asks and there is none: tap “${p.button}” at the visit. It counts in what is ordered.`,
+  keepers: (p: { names: readonly string[] }) => `Who keeps the stock: ${en.list(p.names)}.`,
+  holds: 'One holds',
+  noForecast: 'No forecast: it has been handed out on too few days.',
 
   rough: 'Followed roughly: its level is noted, its units are not counted.',
   level: 'How much is left',

@@ -45,6 +45,7 @@ export const reorder: typeof english = {
   between: (p) => (p.high === null ? `(${p.low} ou plus)` : `(${p.low}–${p.high})`),
   noneLeft: 'épuisé',
   overAYear: 'plus d’un an',
+  noForecast: 'pas de prévision',
   notCounted: 'non compté',
   packs: (p) =>
     `= ${fr.number(p.packs)} ${fr.agreed(p.packs, fr.name(p.pack))} × ${fr.number(p.pack.size)}`,

@@ -3,13 +3,6 @@ import { fr } from '../format.ts'
 
 const levels: typeof english.levels = { 3: 'Plein', 2: 'À moitié', 1: 'Bas', 0: 'Vide' }
 
-const openDays = (days: number) =>
-  fr.plural(
-    Math.round(days),
-    `${Math.round(days)}\u00a0jour`,
-    `${fr.number(Math.round(days))}\u00a0jours`,
-  )
-
 export const stock: typeof english = {
   title: 'Stock par lieu',
   lead: 'Unités utilisables : ni périmées, ni retenues. Les sacs sortis sont compris.',
@@ -24,14 +17,6 @@ export const stock: typeof english = {
   count: 'Faire l’inventaire',
   allBags: 'Tous les sacs',
   total: 'Total',
-  lasts: 'Dure',
-  lastsDays: (p) =>
-    p.days >= 365
-      ? 'plus d’un an'
-      : p.days < 1
-        ? 'moins d’un jour'
-        : `environ\u00a0${openDays(p.days)}`,
-  rate: (p) => `${fr.decimal(p.rate)} par jour`,
   aside: 'Mis de côté',
   asideNote: 'Est mis de côté ce qui est périmé, retenu ou en quarantaine.',
   nextToExpire: 'Prochaine échéance',
@@ -49,7 +34,7 @@ export const stock: typeof english = {
       ? 'Valeur de l’article qui a un prix'
       : `Valeur des ${fr.number(p.items)} articles qui ont un prix`,
   openDays:
-    'Les jours sont ceux où un service qui utilise l’article est ouvert, au rythme des 8 dernières semaines.',
+    'Dure : jours ouverts avant qu’il soit probablement épuisé, comme à la page À commander.',
   none: 'Rien ne correspond',
   noneHint: 'Retirez un filtre, ou cherchez un autre mot.',
   everything: 'Tout afficher',
@@ -62,15 +47,8 @@ export const stock: typeof english = {
   file: 'stock',
   code: 'Code',
 
-  coverLead: (p) =>
-    p.days >= 365
-      ? 'Il en reste pour plus d’un an'
-      : `Il en reste pour environ ${Math.round(p.days) < 2 ? `${Math.round(p.days)} jour ouvert` : `${fr.number(Math.round(p.days))} jours ouverts`}`,
-  atRate: (p) => `à ${fr.decimal(p.rate)} par jour ouvert, selon les 8 dernières semaines`,
   usableNow: (p) =>
     `${fr.units(p.quantity, p.item)} ${fr.plural(p.quantity, 'utilisable', 'utilisables')}`,
-  noRate:
-    'Trop peu de jours ouverts avec de l’usage en 8 semaines pour dire combien de temps il en reste.',
   noneLeft: 'Il n’en reste plus.',
   edit: 'Modifier l’article',
   onHandByDay: 'En main, jour après jour',
@@ -117,6 +95,24 @@ export const stock: typeof english = {
   fromTo: 'De, vers',
   lot: 'Lot',
   recordedOn: (p) => `noté le ${fr.shortDay(p.day)}`,
+
+  yourBag: (p) => `Votre sac, ${p.bag}`,
+  otherBags: 'Autres sacs',
+  shouldHold: (p) => `part avec ${fr.number(p.par)}`,
+  notOnPar: 'pas sur sa liste',
+  toHaveMore: 'Pour en avoir plus',
+  filledUp: (p) => `${p.bag} est rempli jusqu’à ${fr.units(p.par, p.item)} à chaque sortie.`,
+  notCarried: (p) =>
+    `${p.bag} n’en transporte pas. Qui tient la réserve peut l’ajouter à sa liste.`,
+  noBagYet: 'Vous n’avez pas encore sorti de sac.',
+  notForBags: 'Il se remet au site fixe, pas à partir d’un sac.',
+  noneInStockrooms: 'Aucune réserve n’en a.',
+  onTheWay: (p) => `${fr.number(p.quantity)} en commande, attendus ${fr.weekday(p.on)}.`,
+  askedInVain: (p) =>
+    `On vous en demande et il n’y en a plus : touchez « ${p.button} » pendant la visite. Cela compte dans ce qu’on commande.`,
+  keepers: (p) => `Qui tient la réserve : ${fr.list(p.names)}.`,
+  holds: 'Chacune contient',
+  noForecast: 'Pas de prévision : il a été remis trop peu de jours.',
 
   rough: 'Suivi en gros : on note son niveau, on ne compte pas ses unités.',
   level: 'Ce qu’il en reste',

@@ -1,0 +1,90 @@
+import fc from 'fast-check'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { advisedAnew, advisedItems } from '#src/advice/advised-items.ts'
+import { type AsOf, written } from '#src/db/remembered.ts'
+import { setting } from '#src/db/schema/index.ts'
+import { handedOut } from '#test/alerts/story.ts'
+import { story, tell } from '#test/support/book-story.ts'
+import { clientOf } from '#test/support/client.ts'
+import { ledger } from '#test/support/ledger.ts'
+import { statementsOf } from '#test/support/statements.ts'
+import { openWorld, setPar, type World } from '#test/support/world.ts'
+
+let world: World
+beforeEach(async () => {
+  world = await openWorld()
+})
+afterEach(() => world.close())
+
+/** What a request finds now. */
+async function asOf(): Promise<AsOf> {
+  const { database, today } = world
+  const [found] = await database.read((db) => db.select(written).from(setting))
+  if (!found) throw new Error('there are no settings')
+  return { database, today: today(), written: found }
+}
+
+async function known() {
+  const now = await asOf()
+  return world.database.read((db) => advisedItems(db, now))
+}
+
+function anew() {
+  return world.database.read((db) => advisedAnew(db, { today: world.today() }))
+}
+
+test('whatever people do, what is remembered of the items is what would be reckoned anew', async () => {
+  await setPar(world, world.bags.bag1, { cond: 20, nalox: 4, cooker: 10, crack: 3 })
+  await handedOut(world, { code: 'cond', aDay: 20, weeks: 8, left: 300 })
+  await handedOut(world, { code: 'inj', aDay: 5, weeks: 8, left: 50 })
+  await known()
+  for (const steps of fc.sample(story(4), { seed: 20261123, numRuns: 12 })) {
+    await tell(world, steps)
+    expect(await known()).toEqual(await anew())
+  }
+})
+
+test('an edit, a delivery and a new day change what they touch', async () => {
+  await handedOut(world, { code: 'cond', aDay: 20, weeks: 8, left: 300 })
+  await known()
+  const chloe = await clientOf(world, 'coordinator')
+  const closed = { stream: 'outreach', state: 'closed', day: '2026-11-24', until: '2026-12-24' }
+  await chloe.post('/calendar/exceptions', { ...closed, factor: '100', reason: '' })
+  expect(await known()).toEqual(await anew())
+  const line = { 'lines.0.item': 'cond', 'lines.0.quantity': '144', 'lines.0.pack': '' }
+  await chloe.post('/orders', { supplier: 'Cactus', ...line, 'lines.0.unitPrice': '' })
+  await chloe.post('/orders/1/sending', { seen: '1', sentOn: world.today(), expectedOn: '' })
+  expect(await known()).toEqual(await anew())
+  world.pass(24)
+  expect(await known()).toEqual(await anew())
+})
+
+test('a hand-out of one item leaves the others as they were, and costs three statements', async () => {
+  await ledger(world, 'opening -> central cooker 50, swab 50')
+  const before = await known()
+  await ledger(world, 'central -> sky cooker 3')
+  const now = await asOf()
+  const sent = await statementsOf(world.database, () =>
+    world.database.read((db) => advisedItems(db, now)),
+  )
+  expect(sent).toHaveLength(3)
+  const after = await known()
+  const [cooker, swab] = [world.item('cooker').id, world.item('swab').id]
+  expect(after.get(cooker)?.facts.usable).toBe(47)
+  expect(after.get(swab)).toBe(before.get(swab))
+})
+
+test('kits that come in change their components too', async () => {
+  await handedOut(world, { code: 'inj', aDay: 5, weeks: 8, left: 50 })
+  const before = await known()
+  await ledger(world, 'opening -> central inj 10')
+  const cooker = world.item('cooker').id
+  expect((await known()).get(cooker)?.facts.inKits).not.toBe(before.get(cooker)?.facts.inKits)
+})
+
+test('while nothing is written, nothing is read', async () => {
+  const now = await asOf()
+  await known()
+  const again = () => world.database.read((db) => advisedItems(db, now))
+  expect(await statementsOf(world.database, again)).toHaveLength(0)
+})
