@@ -5,7 +5,7 @@ import { isUsable } from '#src/ledger/pick.ts'
 import { verify } from '#src/ledger/verify.ts'
 import { onHandOf } from '#test/support/book.ts'
 import { type Client, clientOf } from '#test/support/client.ts'
-import { openWorld, stockUp, type World } from '#test/support/world.ts'
+import { openWorld, setPar, stockUp, type World } from '#test/support/world.ts'
 
 let world: World
 let sam: Client
@@ -60,6 +60,49 @@ describe('building kits', () => {
     await build(10)
     await build(10)
     expect((await sam.get(`/kits/${kit}`)).text).toContain('K-2026-11-23-2')
+  })
+
+  test('says how many were built, and what is left of them', async () => {
+    await build(10)
+    await build(20)
+    await sam.post('/entries/2/reversal', {})
+    const { text } = await sam.get(`/kits/${kit}`)
+    const rows = text.match(
+      /<tr role="row"><th role="rowheader" scope="row"><a href="\/lots[\s\S]*?<\/tr>/g,
+    )
+    const cells = rows?.map((row) =>
+      row
+        .replace(/<[^>]+>/g, ' ')
+        .replace(/\s+/g, ' ')
+        .trim()
+        .replace(/ January.*/, ''),
+    )
+    expect(cells).toEqual([
+      'K-2026-11-23-2 20 20 Version 1',
+      'K-2026-11-23 Taken back 10 0 Version 1',
+    ])
+    await sam.post('/entries/4/reversal', {})
+    expect((await sam.get(`/kits/${kit}`)).text).not.toContain('class="pill"')
+  })
+
+  test('is suggested kit after kit, so that every suggestion can be followed', async () => {
+    await stockUp(world, [
+      ...['1cc', 'cooker', 'filter', 'water', 'tourn', 'pamph'].map((code) => ({
+        code,
+        quantity: 400,
+      })),
+    ])
+    await setPar(world, world.bags.bag1, { crack: 19, inj: 40 })
+    const { text } = await sam.get('/kits')
+    expect(text).toContain('after the builds above')
+    const suggestions = [...text.matchAll(/href="\/kits\/(\d+)">Build (\d+)</g)]
+    expect(suggestions).toHaveLength(2)
+    for (const [, id, quantity = ''] of suggestions) {
+      expect((await sam.get(`/kits/${id}`)).text).toContain(`value="${quantity}"`)
+      const placeId = String(world.places.central)
+      const built = await sam.post(`/kits/${id}/builds`, { placeId, quantity })
+      expect(built.status).toBe(303)
+    }
   })
 
   test('can be taken back: the components return to their lots', async () => {

@@ -51,7 +51,14 @@ function KitTable({ rows }: { rows: readonly KitRow[] }) {
         {
           head: kits.canBuild,
           kind: 'n half',
-          cell: ({ possible }) => <b>{say.number(possible)}</b>,
+          cell: ({ possible, possibleThen }) => (
+            <>
+              <b>{say.number(possible)}</b>
+              {possibleThen < possible && (
+                <small>{kits.thenPossible({ kits: possibleThen })}</small>
+              )}
+            </>
+          ),
         },
         { head: kits.onHand, kind: 'n half', cell: ({ onHand }) => say.number(onHand) },
         {

@@ -144,9 +144,19 @@ function Lots({ kit }: { kit: Kit }) {
         caption={kits.lots}
         rows={kit.lots}
         columns={[
-          { head: kits.lot, cell: ({ id, code }) => <a href={`/lots/${id}`}>{code}</a> },
           {
-            head: kits.versions,
+            head: kits.lot,
+            cell: ({ id, code, stands }) => (
+              <>
+                <a href={`/lots/${id}`}>{code}</a>{' '}
+                {stands === 0 && <span class="pill">{kits.takenBack}</span>}
+              </>
+            ),
+          },
+          { head: kits.built, kind: 'n half', cell: ({ built }) => say.number(built) },
+          { head: kits.leftOf, kind: 'n half', cell: ({ left }) => say.number(left) },
+          {
+            head: kits.versionHead,
             kind: 'half',
             cell: ({ recipeId }) => kits.version({ number: numbers.get(recipeId ?? 0) ?? 0 }),
           },

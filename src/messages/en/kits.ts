@@ -9,6 +9,7 @@ export const kits = {
   emptyHint: 'An item becomes a kit when it gets a recipe: choose one below.',
   kit: 'Kit',
   canBuild: 'Can build',
+  thenPossible: (p: { kits: number }) => `${en.number(p.kits)} after the builds above`,
   onHand: 'Ready',
   runsOutFirst: 'Runs out first',
   left: (p: { item: Item; usable: number }) => `${en.name(p.item)} (${en.units(p.usable, p.item)})`,
@@ -33,10 +34,13 @@ export const kits = {
   newVersionHint:
     'A new version from today on. Kits already built keep the one they were built by.',
   saveRecipe: 'Save the new version',
-  versions: 'Versions',
+  versionHead: 'Recipe',
   version: (p: { number: number }) => `Version ${p.number}`,
   lots: 'Built lately',
   lot: 'Lot',
+  built: 'Built',
+  leftOf: 'Left',
+  takenBack: 'Taken back',
   expires: 'First date inside',
   noDate: 'No date',
 }

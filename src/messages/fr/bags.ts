@@ -92,7 +92,7 @@ export const bags: typeof english = {
   left: 'Reste',
   bringBack: 'Rapporter le sac',
   account: 'Le compte de cette sortie',
-  equation: (p) => `Pour chaque article : ${p.left} = ${p.right}.`,
+  equation: (p) => `Pour chaque article : ${p.left} = ${p.right}.`,
   terms: {
     carriedIn: 'Déjà là',
     putIn: 'Ajouté',

@@ -8,6 +8,7 @@ export const kits: typeof english = {
   emptyHint: 'Un article devient une trousse quand il a une recette : choisissez-en un ci-dessous.',
   kit: 'Trousse',
   canBuild: 'On peut monter',
+  thenPossible: (p) => `${fr.number(p.kits)} après ce qui est proposé plus haut`,
   onHand: 'Prêtes',
   runsOutFirst: 'Manque en premier',
   left: (p) => `${fr.name(p.item)} (${fr.units(p.usable, p.item)})`,
@@ -31,10 +32,13 @@ export const kits: typeof english = {
   newVersionHint:
     'Une nouvelle version à partir d’aujourd’hui. Les trousses déjà montées gardent la leur.',
   saveRecipe: 'Enregistrer la nouvelle version',
-  versions: 'Versions',
+  versionHead: 'Recette',
   version: (p) => `Version ${p.number}`,
   lots: 'Montées dernièrement',
   lot: 'Lot',
+  built: 'Montées',
+  leftOf: 'Reste',
+  takenBack: 'Annulé',
   expires: 'Première date à l’intérieur',
   noDate: 'Sans date',
 }
