@@ -33,6 +33,7 @@ import { unwritable } from './web/held-form.tsx'
 import { bodyLimit, headers, safeMode, sameOrigin } from './web/security.ts'
 import { serveAsset } from './web/serve-asset.ts'
 import { readSession } from './web/session.ts'
+import { whatIfRoutes } from './what-if/routes.tsx'
 
 export function createApp(options: AppOptions) {
   const assets = readAssets()
@@ -78,6 +79,7 @@ function appOver(options: AppOptions, { assets, rehearse }: Pick<Vars, 'assets' 
   app.route('/', dropinRoutes)
   app.route('/', ordersRoutes)
   app.route('/', alertsRoutes)
+  app.route('/', whatIfRoutes)
   app.route('/', importsRoutes)
   app.route('/', keepingRoutes)
   return app

@@ -95,8 +95,10 @@ function kitChannels({ kit, perKit }: Kit, { record, today }: Pick<Around, 'reco
   }))
 }
 
-function since(first: number, { handedOut, unmet, stockOut, open, plannedOpen, ready }: Channel) {
+function since(first: number, channel: Channel) {
+  const { stream, handedOut, unmet, stockOut, open, plannedOpen, ready } = channel
   return {
+    stream,
     handedOut: handedOut.slice(first),
     unmet: unmet.slice(first),
     stockOut: stockOut.slice(first),
@@ -112,7 +114,7 @@ function usableOf(item: ReorderItem, today: Day): number {
     .reduce((sum, { quantity }) => sum + quantity, 0)
 }
 
-/** Usable lots that will end, with the days until the first on which they are not given. */
+/** Usable lots that will end, wherever they are, with the days until the first on which they are not given. */
 function datedLots(item: ReorderItem, today: Day) {
   const lots = new Map<number, { lotId: number; quantity: number; expiresInDays: number }>()
   for (const lot of item.lots) {

@@ -18,9 +18,11 @@ export type ReorderAdvice = ReorderLevel & {
   readonly alarm: ReorderAlarm
   readonly position: StockPosition
   readonly order: OrderQuantity
+  /** Of the order, the units that can be counted on to arrive. */
+  readonly countedOfOrder: number
   readonly packSize: number
   readonly coverage: Coverage
-  /** P(no one is refused until the following order can arrive). */
+  /** P(no one is refused until the following order can arrive), with what of this one can be counted on. */
   readonly service: { readonly withOrder: number; readonly without: number }
   readonly runOut: RunOut & { readonly medianOn: Day | null }
   /** The give-first list. */
@@ -55,6 +57,8 @@ export function reorderAdvice(question: ReorderQuestion): ReorderAdvice {
   const position = stockPosition(question.stock, expiringWithin(protectedDays, expiring))
   const level = reorderLevel(question, ahead, position.position)
   const order = orderQuantity(level.needed, question.supply, expiryOf(question, ahead, position))
+  const ordered = { quantity: order.units, shipped: false }
+  const countedOfOrder = countedOn(ordered, question.stock.supplierFillRate)
   const changes = [...arrivalsOf(question), ...departures(expiring)]
   const running = runOut(ahead.outlook, question.stock.usable - question.stock.reserved, changes)
   return {
@@ -71,8 +75,9 @@ export function reorderAdvice(question: ReorderQuestion): ReorderAdvice {
     order,
     packSize: question.supply.packSize,
     coverage: coverageOf(ahead, question),
+    countedOfOrder,
     service: {
-      withOrder: serviceWith(ahead.protections, position.position + order.units),
+      withOrder: serviceWith(ahead.protections, position.position + countedOfOrder),
       without: serviceWith(ahead.protections, position.position),
     },
     runOut: { ...running, medianOn: dayOf(question, running.medianInDays) },

@@ -42,7 +42,10 @@ export function stockPosition(stock: Stock, expiring: number): StockPosition {
 }
 
 /** The units of an order that can be counted on. */
-export function countedOn({ quantity, shipped }: OnOrder, supplierFillRate: number): number {
+export function countedOn(
+  { quantity, shipped }: Pick<OnOrder, 'quantity' | 'shipped'>,
+  supplierFillRate: number,
+): number {
   return shipped ? quantity : Math.floor(quantity * supplierFillRate + 1e-9)
 }
 

@@ -154,6 +154,7 @@ export const access: readonly Access[] = [
   ['GET', '/alerts.csv', office],
   ['GET', '/alerts/expiry', office],
   ['GET', '/alerts/expiry.csv', office],
+  ['GET', '/items/:id/what-if', office],
   ['GET', '/orders', office],
   ['GET', '/orders/new', office],
   ['POST', '/orders', office],

@@ -38,18 +38,19 @@ export type Scales = {
 type Picture = {
   readonly past: readonly DayBalance[]
   readonly forecast: readonly DayGuess[]
+  readonly compared?: readonly DayBalance[]
   readonly goal: number | null
 }
 
 /** Scales that hold every day and quantity of a picture, zero included. */
-export function scalesOf({ past, forecast, goal }: Picture): Scales {
+export function scalesOf({ past, forecast, compared = [], goal }: Picture): Scales {
   const from = past[0]?.day ?? forecast[0]?.day ?? '2000-01-01'
   const today = past.at(-1)?.day ?? from
   const length = Math.max(1, daysBetween(from, today))
   // With nothing to come, room on the right for today's figure.
   const to = forecast.at(-1)?.day ?? addDays(today, Math.ceil(length / 6))
   const quantities = [
-    ...past.map(({ quantity }) => quantity),
+    ...[...past, ...compared].map(({ quantity }) => quantity),
     ...forecast.map(({ most }) => most.high),
     goal ?? 0,
   ]
@@ -75,7 +76,16 @@ export function balanceLine(past: readonly DayBalance[], { x, y }: Scales): stri
   return path([...past]) ?? ''
 }
 
-/** The same down to zero. */
+/** A likely course: straight from day to day. */
+export function course(days: readonly DayBalance[], { x, y }: Scales): string {
+  const path = line<DayBalance>(
+    ({ day }) => x(day),
+    ({ quantity }) => y(quantity),
+  )
+  return path([...days]) ?? ''
+}
+
+/** The balance down to zero. */
 export function balanceArea(past: readonly DayBalance[], { x, y }: Scales): string {
   const path = area<DayBalance>(
     ({ day }) => x(day),

@@ -8,10 +8,12 @@ type BalanceTableProps = {
   past: readonly DayBalance[]
   deliveries: readonly Delivery[]
   forecast: readonly DayGuess[]
+  compared: readonly DayBalance[]
 }
 
 /** Days on which something changed, then each day ahead. */
-export function BalanceTable({ title, past, deliveries, forecast }: BalanceTableProps) {
+export function BalanceTable(props: BalanceTableProps) {
+  const { title, past, deliveries, forecast } = props
   const { charts, common, ...say } = useSay()
   const cameIn = new Map(deliveries.map(({ day, quantity }) => [day, quantity]))
   const before = new Map(past.map(({ day, quantity }) => [addDays(day, 1), quantity]))
@@ -45,13 +47,14 @@ export function BalanceTable({ title, past, deliveries, forecast }: BalanceTable
           ))}
         </tbody>
       </table>
-      {forecast.length > 0 && <ForecastTable title={title} forecast={forecast} />}
+      {forecast.length > 0 && <ForecastTable {...props} />}
     </details>
   )
 }
 
-function ForecastTable({ title, forecast }: { title: string; forecast: readonly DayGuess[] }) {
-  const { charts, common, ...say } = useSay()
+function ForecastTable({ title, forecast, compared }: BalanceTableProps) {
+  const { charts, common, whatIf, ...say } = useSay()
+  const others = new Map(compared.map(({ day, quantity }) => [day, quantity]))
   return (
     <table class="data" role="table">
       <caption class="hidden">{title}</caption>
@@ -64,6 +67,11 @@ function ForecastTable({ title, forecast }: { title: string; forecast: readonly 
           <th scope="col" class="n">
             {charts.lowHigh}
           </th>
+          {compared.length > 0 && (
+            <th scope="col" class="n">
+              {whatIf.asNow}
+            </th>
+          )}
         </tr>
       </thead>
       <tbody>
@@ -72,6 +80,7 @@ function ForecastTable({ title, forecast }: { title: string; forecast: readonly 
             <th scope="row">{say.day(day)}</th>
             <td class="n">{say.number(median)}</td>
             <td class="n">{charts.range(most)}</td>
+            {compared.length > 0 && <td class="n">{say.number(others.get(day) ?? 0)}</td>}
           </tr>
         ))}
       </tbody>

@@ -5,6 +5,7 @@ import type { Say, Unit } from '#src/messages/index.ts'
 import {
   balanceArea,
   balanceLine,
+  course,
   type DayBalance,
   type DayGuess,
   type Delivery,
@@ -41,14 +42,19 @@ type BalanceChartProps = {
   forecast?: Forecast | null
   /** The level to order up to. */
   goal?: number | null
+  /** Another likely course, from tomorrow on, and what it is called below the picture. */
+  compared?: Compared
 }
 
+export type Compared = { readonly label: string; readonly days: readonly DayBalance[] }
+
 export function BalanceChart(props: BalanceChartProps) {
-  const { id, past, deliveries = [], forecast = null, goal = null } = props
+  const { id, past, deliveries = [], forecast = null, goal = null, compared } = props
   const say = useSay()
   const today = past.at(-1)
   if (!today) return null
-  const scales = scalesOf({ past, forecast: forecast?.days ?? [], goal })
+  const others = compared?.days ?? []
+  const scales = scalesOf({ past, forecast: forecast?.days ?? [], compared: others, goal })
   const named = namedDeliveries(deliveries, scales)
   const last = forecast?.days.at(-1)?.day
   const title = say.charts.title({ title: props.title, from: scales.from, to: last ?? today.day })
@@ -72,12 +78,14 @@ export function BalanceChart(props: BalanceChartProps) {
           <title id={`${id}-title`}>{title}</title>
           <desc id={`${id}-story`}>{story(props, named, say)}</desc>
           <Rules scales={scales} goal={goal} today={today.day} />
-          <Plot {...{ scales, past, today, forecast }} />
+          <Plot {...{ scales, past, today, forecast, compared: others }} />
           <Labels {...{ scales, named, past, today, goal }} emptyOn={forecast?.emptyOn ?? null} />
         </svg>
       </div>
-      {forecast && <Key forecast={forecast} />}
-      <BalanceTable title={title} {...{ past, deliveries, forecast: forecast?.days ?? [] }} />
+      {forecast && <Key forecast={forecast} compared={compared} />}
+      <BalanceTable
+        {...{ title, past, deliveries, forecast: forecast?.days ?? [], compared: others }}
+      />
     </figure>
   )
 }
@@ -104,9 +112,10 @@ type PlotProps = {
   past: readonly DayBalance[]
   today: DayBalance
   forecast: Forecast | null
+  compared: readonly DayBalance[]
 }
 
-function Plot({ scales, past, today, forecast }: PlotProps) {
+function Plot({ scales, past, today, forecast, compared }: PlotProps) {
   const { x, y } = scales
   const line = balanceLine(past, scales)
   const ahead = forecast && fan(today, forecast.days, scales)
@@ -130,6 +139,7 @@ function Plot({ scales, past, today, forecast }: PlotProps) {
           <path class="guess" d={ahead.median} />
         </>
       )}
+      {compared.length > 0 && <path class="compared" d={course([today, ...compared], scales)} />}
       <path class="line" d={line} />
       <path class="dot" d={`M${x(today.day)} ${y(today.quantity)}h0`} />
       {forecast?.emptyOn && <path class="empty" d={`M${x(forecast.emptyOn)} ${y(0)}h0`} />}
@@ -137,12 +147,13 @@ function Plot({ scales, past, today, forecast }: PlotProps) {
   )
 }
 
-function Key({ forecast }: { forecast: Forecast }) {
+function Key({ forecast, compared }: { forecast: Forecast; compared: Compared | undefined }) {
   return (
     <p class="key">
       {outlook(forecast, useSay()).map((sentence) => (
         <span>{sentence}</span>
       ))}
+      {compared && <span>{compared.label}</span>}
     </p>
   )
 }

@@ -20,7 +20,14 @@ export function Why({ reorder }: { reorder: ReorderOfItem }) {
   const { order, basis, coverage } = reorder.advice
   return (
     <section class="panel" aria-labelledby="h-why" id="why">
-      <h2 id="h-why">{order.units > 0 ? card.title({ units: order.units }) : card.titleNothing}</h2>
+      <div class="row spread">
+        <h2 id="h-why">
+          {order.units > 0 ? card.title({ units: order.units }) : card.titleNothing}
+        </h2>
+        {basis === 'forecast' && (
+          <a href={`/items/${reorder.facts.item.id}/what-if`}>{say.whatIf.link}</a>
+        )}
+      </div>
       {basis === 'too-few-data' ? (
         <p>{card.tooFew}</p>
       ) : (
