@@ -1,6 +1,6 @@
-import { sql } from 'drizzle-orm'
+import { and, desc, inArray, isNotNull, sql } from 'drizzle-orm'
 import type { Db } from '#src/db/gate.ts'
-import { setting } from '#src/db/schema/index.ts'
+import { jobRun, setting } from '#src/db/schema/index.ts'
 
 /** How far a programme has come, in one statement. */
 export async function beginnings(db: Db) {
@@ -42,4 +42,19 @@ function changed(tables: readonly string[]) {
 
 function count(rows: ReturnType<typeof sql>) {
   return sql<number>`(select count(*) from ${rows})`
+}
+
+/**
+ * When the book was last added up anew, by itself or for a backup, and whether that succeeded; null
+ * before the first time. Not the message: it may name files.
+ */
+export async function lastVerification(db: Db) {
+  const [run] = await db
+    .select({ finishedAt: jobRun.finishedAt, succeeded: jobRun.succeeded })
+    .from(jobRun)
+    .where(and(inArray(jobRun.name, ['verification', 'backup']), isNotNull(jobRun.finishedAt)))
+    .orderBy(desc(jobRun.finishedAt))
+    .limit(1)
+  if (!run?.finishedAt) return null
+  return { finishedAt: new Date(run.finishedAt).toISOString(), succeeded: run.succeeded }
 }

@@ -12,7 +12,7 @@ import { render } from '#src/web/render.tsx'
 import { rememberLanguage } from '#src/web/session.ts'
 import { GettingStarted } from '#views/start/getting-started.tsx'
 import { Menu } from '#views/start/menu.tsx'
-import { beginnings, hasEntries } from './queries.ts'
+import { beginnings, hasEntries, lastVerification } from './queries.ts'
 import { stepGroups } from './steps.ts'
 
 const languageForm = z.strictObject({ language: choice(['fr', 'en']), returnTo: z.string() })
@@ -25,7 +25,11 @@ const landing: Record<Role, string> = {
 }
 
 export const startRoutes = new Hono<Env>()
-  .get('/health', (c) => c.json({ status: c.var.app.keeping?.condition() ?? 'ok' }))
+  .get('/health', async (c) => {
+    const { database, keeping } = c.var.app
+    const verification = await database.read(lastVerification)
+    return c.json({ status: keeping?.condition() ?? 'ok', verification })
+  })
 
   .get('/', async (c) => {
     const page = landing[viewerOf(c).role]

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { sql } from 'drizzle-orm'
@@ -10,7 +10,7 @@ import type { Keeping } from '#src/jobs/keeping.ts'
 import { backUp, restore } from '#src/keeping/back-up.ts'
 import { keep } from '#src/keeping/keep.ts'
 import { onHandInFile } from '#test/support/book.ts'
-import { clientOf } from '#test/support/client.ts'
+import { type Client, clientOf } from '#test/support/client.ts'
 import {
   freshFile,
   openWorld,
@@ -38,6 +38,8 @@ afterEach(() => world.close().catch(() => undefined))
 
 const backedUp = (key: string | undefined) =>
   backUp(world.database, { live: { path }, folder, backupKey: key, stamp: 'now' })
+
+const healthOf = async (client: Client) => JSON.parse((await client.get('/health')).text)
 
 describe('a backup', () => {
   test('made while the app is open restores into a new file with every unit', async () => {
@@ -137,7 +139,35 @@ describe('the running app', () => {
     expect(refused.status).toBe(503)
     expect(refused.text).toContain('do not add up')
     expect((await ada.get('/donations')).status).toBe(200)
-    expect((await ada.get('/health')).text).toBe('{"status":"damaged"}')
+    expect(await healthOf(ada)).toMatchObject({
+      ...{ status: 'damaged', verification: { succeeded: false } },
+    })
+    await keeping.stop()
+  })
+
+  test('tells the health to a stranger: when it was last verified, and nothing of what is in it', async () => {
+    const keeping = await watch()
+    const stranger = await clientOf(world, null, { keeping })
+    expect(await healthOf(stranger)).toEqual({ status: 'ok', verification: null })
+    keeping.start('verification')
+    await until(async () => (await healthOf(stranger)).verification !== null)
+    expect(await healthOf(stranger)).toEqual({
+      status: 'ok',
+      verification: { finishedAt: '2026-11-23T19:00:00.000Z', succeeded: true },
+    })
+    await keeping.stop()
+  })
+
+  test('tells the health that a backup could not be verified, and not where it would be', async () => {
+    const keeping = await watch()
+    const stranger = await clientOf(world, null, { keeping })
+    rmSync(folder, { recursive: true })
+    writeFileSync(folder, 'a file where the folder was')
+    keeping.start('backup')
+    await until(async () => (await healthOf(stranger)).verification !== null)
+    const { text } = await stranger.get('/health')
+    expect(JSON.parse(text)).toMatchObject({ status: 'ok', verification: { succeeded: false } })
+    expect(text).not.toContain(folder)
     await keeping.stop()
   })
 })

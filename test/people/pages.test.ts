@@ -140,3 +140,37 @@ test('without a script, the door opens as well', async () => {
   await page.getByRole('button', { name: 'Sign in' }).click()
   await page.waitForURL('**/stock')
 })
+
+test('a password can be looked at while it is typed, and is covered again when it is sent', async () => {
+  const phone = await browser.phone({ baseURL })
+  await phone.goto('/sign-in')
+  const field = phone.locator('#password')
+  expect(await field.getAttribute('autocomplete')).toBe('current-password')
+  await phone.locator('#signInName').fill('sam')
+  await field.fill(password)
+  await phone.getByRole('button', { name: 'Afficher mot de passe' }).click()
+  expect(await field.getAttribute('type')).toBe('text')
+  await look(phone)
+  await phone.getByRole('button', { name: 'Masquer mot de passe' }).click()
+  expect(await field.getAttribute('type')).toBe('password')
+  await phone.getByRole('button', { name: 'Afficher mot de passe' }).click()
+  // What a browser remembers of a text field must not be a password.
+  const sentAs = phone.evaluate(
+    () =>
+      new Promise<string | undefined>((tell) => {
+        const type = () => document.querySelector<HTMLInputElement>('#password')?.type
+        document.addEventListener('submit', () => tell(type()))
+      }),
+  )
+  await phone.getByRole('button', { name: 'Se connecter' }).click()
+  expect(await sentAs).toBe('password')
+  await phone.getByRole('alert').waitFor()
+  expect(await field.inputValue()).toBe('')
+})
+
+test('where no script arrives a password stays covered, without a button that does nothing', async () => {
+  const phone = await browser.phone({ baseURL, javaScriptEnabled: false })
+  await phone.goto('/sign-in')
+  expect(await phone.getByRole('button').allTextContents()).toEqual(['Se connecter', 'English'])
+  expect(await phone.locator('#password').getAttribute('type')).toBe('password')
+})

@@ -1,7 +1,7 @@
 // What the pages gain from a script: nothing here is needed for the work to be done.
 // htmx swaps the body of boosted pages, so everything is found again after each swap.
 
-const enhancements = [readProblemsFirst]
+const enhancements = [readProblemsFirst, offerUncovering]
 
 for (const enhance of enhancements) enhance()
 document.addEventListener('htmx:before:swap', ({ detail }) => stayPut(detail))
@@ -30,6 +30,30 @@ function stayPut({ ctx, tasks }) {
 /** What was refused is read first. */
 function readProblemsFirst() {
   document.getElementById('problems')?.focus()
+}
+
+/** A password can be looked at while it is typed; before it is sent it is covered again. */
+function offerUncovering() {
+  for (const button of document.querySelectorAll('[data-uncover]')) button.hidden = false
+}
+
+document.addEventListener('click', ({ target }) => {
+  const button = target.closest('[data-uncover]')
+  if (button) cover(button, button.previousElementSibling.type === 'text')
+})
+document.addEventListener(
+  'submit',
+  ({ target }) => {
+    for (const button of target.querySelectorAll('[data-uncover]')) cover(button, true)
+  },
+  { capture: true },
+)
+
+function cover(button, covered) {
+  const [show, hide] = button.children
+  button.previousElementSibling.type = covered ? 'password' : 'text'
+  show.hidden = !covered
+  hide.hidden = covered
 }
 
 // Ctrl+K (⌘K) goes to the search from anywhere. Not a bare "/", which speech input types by accident.

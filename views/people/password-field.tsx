@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
-import { type Filled, InputField } from '../shared/form.tsx'
+import { described, Field, type Filled, fieldId } from '../shared/form.tsx'
+import { useSay } from '../shared/page.tsx'
 
 type PasswordFieldProps = {
   name: string
@@ -9,7 +10,26 @@ type PasswordFieldProps = {
   hint?: Child
 }
 
-/** A password, the one thing that is never shown again as it was typed. */
-export function PasswordField({ filled, ...field }: PasswordFieldProps) {
-  return <InputField {...field} type="password" filled={{ ...filled, typed: {} }} />
+/**
+ * A password, the one thing that is never shown again as it was typed. The script shows the button
+ * that uncovers it.
+ */
+export function PasswordField({ name, label, filled, hint, autocomplete }: PasswordFieldProps) {
+  const { people } = useSay()
+  return (
+    <Field {...{ name, label, filled, hint }}>
+      <span class="covered">
+        <input
+          {...{ id: fieldId(name), name, type: 'password', autocomplete }}
+          {...described(name, filled, hint)}
+          autocapitalize="none"
+          spellcheck={false}
+        />
+        <button {...{ type: 'button', class: 'quiet', hidden: true, 'data-uncover': '' }}>
+          <span>{people.uncover}</span>
+          <span hidden>{people.cover}</span> <span class="hidden">{label.toLowerCase()}</span>
+        </button>
+      </span>
+    </Field>
+  )
 }

@@ -24,6 +24,8 @@ export function SetUp({ filled }: { filled: Filled }) {
           {...{ name: 'signInName', label: people.signInName, filled }}
           hint={people.signInNameHint}
           autocomplete="username"
+          autocapitalize="none"
+          spellcheck={false}
         />
         <PasswordField
           {...{ name: 'password', label: people.newPassword, filled, hint: people.passwordHint }}

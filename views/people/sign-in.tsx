@@ -24,6 +24,8 @@ export function SignIn({ filled, next, held }: SignInProps) {
         <InputField
           {...{ name: 'signInName', label: people.signInName, filled }}
           autocomplete="username"
+          autocapitalize="none"
+          spellcheck={false}
           autofocus
         />
         <PasswordField

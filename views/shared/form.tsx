@@ -106,6 +106,8 @@ type InputProps = FieldProps & {
   placeholder?: string
   maxlength?: number
   autofocus?: boolean
+  autocapitalize?: 'none'
+  spellcheck?: false
 }
 
 /** What a control shows: what was typed, else its value. */
@@ -187,16 +189,15 @@ export function CheckField({ name, label, filled, value }: FieldProps & { value?
   )
 }
 
-function Field({
+/** A control of any kind with its label, its hint and its problem. */
+export function Field({
   name,
   label,
   filled,
   hint,
   optional,
   children,
-}: PropsWithChildren<
-  Pick<FieldProps, 'name' | 'label' | 'filled' | 'hint'> & { optional: boolean }
->) {
+}: PropsWithChildren<Pick<FieldProps, 'name' | 'label' | 'filled' | 'hint' | 'optional'>>) {
   const { common } = useSay()
   const problem = filled.problems[name]
   return (

@@ -8,6 +8,9 @@ export const people = {
   sessionEnded: 'Your session has ended, and nothing was sent. Sign in again.',
   signInName: 'Sign-in name',
   password: 'Password',
+  /** Of a password: to see what one types, and to hide it again. */
+  uncover: 'Show',
+  cover: 'Hide',
   trouble: 'Trouble? Ask an administrator.',
   setUp: 'Set up Relais',
   setUpLead: 'Name the programme and yourself. Everything can be changed later.',

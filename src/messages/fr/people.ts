@@ -10,6 +10,8 @@ export const people: typeof english = {
   sessionEnded: 'Votre session a pris fin, et rien n’a été envoyé. Connectez-vous de nouveau.',
   signInName: 'Nom de connexion',
   password: 'Mot de passe',
+  uncover: 'Afficher',
+  cover: 'Masquer',
   trouble: 'Un problème? Voyez l’administration.',
   setUp: 'Mettre Relais en route',
   setUpLead: 'Nommez le programme, puis vous. Tout peut être changé plus tard.',
