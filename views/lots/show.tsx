@@ -67,22 +67,20 @@ function Facts({ found }: { found: Found }) {
   const words = say.catalogue.lot
   return (
     <section class="panel">
-      <table class="terms">
-        <tbody>
-          <Fact name={words.item}>
-            <a href={`/items/${item.id}`}>{say.name(item)}</a>
+      <dl class="facts">
+        <Fact name={words.item}>
+          <a href={`/items/${item.id}`}>{say.name(item)}</a>
+        </Fact>
+        {lot.code !== '' && <Fact name={words.number}>{lot.code}</Fact>}
+        <Fact name={words.expiresOn}>
+          {lot.expiresOn ? say.day(lot.expiresOn) : item.expiry === 'none' ? '–' : words.noDate}
+        </Fact>
+        {lastUsableOn !== null && (
+          <Fact name={words.lastUsable}>
+            {say.day(lastUsableOn)} {isPastUse && <span class="pill now">{words.pastUse}</span>}
           </Fact>
-          {lot.code !== '' && <Fact name={words.number}>{lot.code}</Fact>}
-          <Fact name={words.expiresOn}>
-            {lot.expiresOn === null ? words.noDate : say.day(lot.expiresOn)}
-          </Fact>
-          {lastUsableOn !== null && (
-            <Fact name={words.lastUsable}>
-              {say.day(lastUsableOn)} {isPastUse && <span class="pill now">{words.pastUse}</span>}
-            </Fact>
-          )}
-        </tbody>
-      </table>
+        )}
+      </dl>
       {lot.heldOn !== null && (
         <p>
           <span class="pill soon">{words.held}</span>{' '}
@@ -95,10 +93,10 @@ function Facts({ found }: { found: Found }) {
 
 function Fact({ name, children }: { name: string; children?: unknown }) {
   return (
-    <tr>
-      <th scope="row">{name}</th>
-      <td>{children}</td>
-    </tr>
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
   )
 }
 
@@ -114,7 +112,10 @@ function Places({ places, found }: LotPageProps) {
         <table class="terms">
           <tbody>
             {places.map((place) => (
-              <Fact name={say.name(place)}>{say.units(place.quantity, found.item)}</Fact>
+              <tr>
+                <th scope="row">{say.name(place)}</th>
+                <td>{say.units(place.quantity, found.item)}</td>
+              </tr>
             ))}
           </tbody>
         </table>
@@ -150,7 +151,7 @@ function Related({
               </a>
               <small>
                 {[
-                  row.lot.expiresOn === null ? words.noDate : say.day(row.lot.expiresOn),
+                  row.lot.expiresOn && say.day(row.lot.expiresOn),
                   row.quantity && words.component({ quantity: row.quantity }),
                   isLater(row) && words.laterThanThis,
                 ]
