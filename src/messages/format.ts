@@ -1,5 +1,5 @@
 // How each language writes numbers, days, names and plurals. One way for the whole app.
-import type { Day, WallTime } from '#src/day.ts'
+import { type Day, daysBetween, type WallTime } from '#src/day.ts'
 import { millionthsEach, type PricedAt } from '#src/money.ts'
 
 export type Language = 'fr' | 'en'
@@ -31,6 +31,11 @@ export function formats(language: Language) {
   }
 }
 
+/** With a minus sign: the hyphen that the formats write is hardly seen, and a line may break after it. */
+function minus(formatted: string): string {
+  return formatted.replace('-', '−')
+}
+
 function numberFormats(locale: string) {
   const integers = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 })
   const decimals = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 })
@@ -45,13 +50,13 @@ function numberFormats(locale: string) {
   const percents = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 })
   return {
     /** 1,180 or 1 180. */
-    number: (value: number) => integers.format(value),
+    number: (value: number) => minus(integers.format(value)),
     /** One decimal at most: 9.5. */
-    decimal: (value: number) => decimals.format(value),
+    decimal: (value: number) => minus(decimals.format(value)),
     /** As it enters a sum, three decimals at most: 163.41. */
-    exact: (value: number) => exact.format(value),
-    percent: (ratio: number) => percents.format(ratio),
-    money: (cents: number) => dollars.format(cents / 100),
+    exact: (value: number) => minus(exact.format(value)),
+    percent: (ratio: number) => minus(percents.format(ratio)),
+    money: (cents: number) => minus(dollars.format(cents / 100)),
     /** A price in ten-thousandths of a dollar, all of it: $9.36, $0.065. */
     price: (price: number) => prices.format(price / 10_000),
     /** What one unit costs, all of it where the division ends: = $0.065, ≈ $0.0694. */
@@ -64,21 +69,35 @@ function numberFormats(locale: string) {
   }
 }
 
+/** From nine months away a day and its month could be those of another year. */
+function isFar(day: Day, today: Day): boolean {
+  return Math.abs(daysBetween(day, today)) > 270
+}
+
 function dayFormats(locale: string) {
   const format = (options: Intl.DateTimeFormatOptions) => {
     const inUtc = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' })
     return (day: Day) => inUtc.format(Date.parse(`${day}T12:00:00Z`))
   }
+  const day = format({ day: 'numeric', month: 'long', year: 'numeric' })
+  const shortDay = format({ day: 'numeric', month: 'short' })
+  const shortDayOfYear = format({ day: 'numeric', month: 'short', year: 'numeric' })
+  const weekday = format({ weekday: 'long', day: 'numeric', month: 'long' })
   const month = format({ month: 'long', year: 'numeric' })
   const shortMonth = format({ month: 'short', year: 'numeric' })
   const monthWord = format({ month: 'short' })
   return {
     /** 24 November 2026. */
-    day: format({ day: 'numeric', month: 'long', year: 'numeric' }),
+    day,
     /** 24 Nov. */
-    shortDay: format({ day: 'numeric', month: 'short' }),
+    shortDay,
     /** Tuesday 24 November. */
-    weekday: format({ weekday: 'long', day: 'numeric', month: 'long' }),
+    weekday,
+    /** 24 Nov; with its year where that could be another than one thinks. */
+    shortDayFrom: (day: Day, today: Day) =>
+      isFar(day, today) ? shortDayOfYear(day) : shortDay(day),
+    /** Tuesday 24 November; a day with its year where that could be another than one thinks. */
+    weekdayFrom: (on: Day, today: Day) => (isFar(on, today) ? day(on) : weekday(on)),
     /** November 2026, of a month or of any day in it. */
     month: (dayOrMonth: string) => month(`${dayOrMonth.slice(0, 7)}-01`),
     shortMonth: (dayOrMonth: string) => shortMonth(`${dayOrMonth.slice(0, 7)}-01`),
@@ -132,7 +151,7 @@ function unitFormats(language: Language, locale: string) {
   return {
     /** "36 pairs": the number with its unit. */
     units: (quantity: number, unit: Unit) =>
-      `${integers.format(quantity)} ${agreed(quantity, unitName(unit, language), language)}`,
+      `${minus(integers.format(quantity))} ${agreed(quantity, unitName(unit, language), language)}`,
     /** "boxes" for two of a pack or unit named "box". */
     agreed: (quantity: number, word: string) => agreed(quantity, word, language),
     /** Chooses the singular or the plural: plural(n, 'item', 'items'). */

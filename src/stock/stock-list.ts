@@ -24,6 +24,8 @@ export type StockRow = {
   readonly total: number
   /** Expired, held or in quarantine; base units of all places. */
   readonly aside: number
+  /** False for what keeps for ever. */
+  readonly expires: boolean
   /** Last usable day of the lot that ends first. */
   readonly nextToExpire: Day | null
   /** What the reorder board says; null for what it does not follow. */
@@ -66,9 +68,10 @@ function stockRow(
     const last = lastUsableDay(whole)
     if (last !== null && (nextToExpire === null || last < nextToExpire)) nextToExpire = last
   }
-  const { item, price, level } = first
+  const { item, price, level, life } = first
+  const expires = life.expiry !== 'none'
   const lasting = lastingOf(advised.get(item.id))
-  return { item, price, level, usable, total, aside, nextToExpire, lasting }
+  return { item, price, level, usable, total, aside, expires, nextToExpire, lasting }
 }
 
 /** The rows a person asked for: by name or code, category, and what ends within 90 days. */

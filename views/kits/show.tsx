@@ -163,7 +163,7 @@ function Lots({ kit }: { kit: Kit }) {
           {
             head: kits.expires,
             kind: 'half',
-            cell: ({ expiresOn }) => (expiresOn ? say.day(expiresOn) : kits.noDate),
+            cell: ({ expiresOn }) => (expiresOn ? say.day(expiresOn) : '–'),
           },
         ]}
       />

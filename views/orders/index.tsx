@@ -84,9 +84,9 @@ function Section({ title, rows, hint }: SectionProps) {
 }
 
 function useColumns(): Column<OrderRow>[] {
-  const say = useSay()
+  const { say, today } = usePage()
   const { orders } = say
-  const day = (on: string | null) => (on === null ? '–' : say.shortDay(on))
+  const day = (on: string | null) => (on === null ? '–' : say.shortDayFrom(on, today))
   return [
     {
       head: orders.order,

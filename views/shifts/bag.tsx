@@ -114,7 +114,7 @@ function Lot({ lot, isOnly }: { lot: LotInBag; isOnly: boolean }) {
 }
 
 function Shifts({ shifts }: { shifts: readonly Shift[] }) {
-  const say = useSay()
+  const { say, today } = usePage()
   const { bags } = say
   return (
     <section>
@@ -125,7 +125,7 @@ function Shifts({ shifts }: { shifts: readonly Shift[] }) {
           {shifts.map((shift) => (
             <li>
               <span>
-                <a href={`/shifts/${shift.id}`}>{say.weekday(shift.startedOn)}</a>
+                <a href={`/shifts/${shift.id}`}>{say.weekdayFrom(shift.startedOn, today)}</a>
                 <small>
                   {say.list(shift.people)} · {bags.stops({ count: shift.stops })}
                 </small>

@@ -98,7 +98,7 @@ function stockRow({ row, columns, names, today, say }: RowProps) {
         {lastsIn(say, row.lasting)}
       </td>
       <td role="cell" class={row.nextToExpire ? 'two' : 'two zero'} data-label={stock.nextToExpire}>
-        {expiry(row.nextToExpire, today, say)}
+        {expiry(row, today, say)}
       </td>
       <td role="cell" class={row.aside === 0 ? 'n zero' : 'n'} data-label={stock.aside}>
         {say.number(row.aside)}
@@ -150,8 +150,9 @@ function placeCell(row: StockRow, column: PlaceColumn, name: string, { number, s
 // A lot with less than this left is red, with less than twice this amber.
 const pressingDays = 45
 
-function expiry(day: Day | null, today: Day, { stock, ...say }: Say) {
-  if (day === null) return <span class="muted">{stock.noDate}</span>
+function expiry({ nextToExpire: day, expires, total }: StockRow, today: Day, say: Say) {
+  const { stock } = say
+  if (day === null) return <span class="muted">{expires && total > 0 ? stock.noDate : '–'}</span>
   const days = daysBetween(today, day)
   return (
     <>

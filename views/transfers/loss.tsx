@@ -109,7 +109,7 @@ function optionsOf(lots: readonly HeldLot[], say: Say): ReadonlyMap<number, read
 
 function labelOf(lot: HeldLot, places: readonly HeldLot[], say: Say): string {
   const { transfers, common } = say
-  const date = lot.expiresOn ?? transfers.lotNoDate
+  const date = lot.expiresOn ?? (lot.expiry !== 'none' && transfers.lotNoDate)
   const name = lot.kind === 'real' ? [lot.code, date] : [common.lotKinds[lot.kind]]
   const where = places.map(({ place, quantity }) => `${say.name(place)} ${say.number(quantity)}`)
   return [...name, lot.isExpired && transfers.lotExpired, where.join(', ')]

@@ -42,5 +42,4 @@ export const kits = {
   leftOf: 'Left',
   takenBack: 'Taken back',
   expires: 'First date inside',
-  noDate: 'No date',
 }

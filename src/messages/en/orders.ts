@@ -29,7 +29,7 @@ export const orders = {
   expectedOn: 'Expected on',
   expected: (p: { day: Day }) => `Expected ${en.weekday(p.day)}`,
   draftedOn: (p: { day: Day }) => `Drafted ${en.day(p.day)}`,
-  sent: (p: { day: Day }) => `Sent ${en.weekday(p.day)}`,
+  sent: (p: { day: Day }) => `Sent ${en.day(p.day)}`,
   toComeLines: (p: { toCome: number; lines: number }) =>
     p.toCome === 0
       ? en.plural(p.lines, '1 line', `${p.lines} lines`)

@@ -40,5 +40,4 @@ export const kits: typeof english = {
   leftOf: 'Reste',
   takenBack: 'Annulé',
   expires: 'Première date à l’intérieur',
-  noDate: 'Sans date',
 }

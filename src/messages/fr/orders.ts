@@ -29,7 +29,7 @@ export const orders: typeof english = {
   expectedOn: 'Attendue le',
   expected: (p) => `Attendue ${fr.weekday(p.day)}`,
   draftedOn: (p) => `Préparée le ${fr.day(p.day)}`,
-  sent: (p) => `Envoyée ${fr.weekday(p.day)}`,
+  sent: (p) => `Envoyée le ${fr.day(p.day)}`,
   toComeLines: (p) =>
     p.toCome === 0
       ? fr.plural(p.lines, '1 ligne', `${p.lines} lignes`)
