@@ -1,6 +1,6 @@
 // Who uses the app. Nobody else has a row anywhere: there is no table for the people it serves.
 import { sql } from 'drizzle-orm'
-import { check, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { check, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 
 export const roles = ['outreach', 'stock', 'coordinator', 'admin'] as const
 export type Role = (typeof roles)[number]
@@ -45,10 +45,36 @@ export const oneTimeLink = sqliteTable('one_time_link', {
   tokenHash: text().primaryKey(),
   /** Null for the set-up link of a new installation, which makes the first admin. */
   personId: integer().references(() => person.id),
-  purpose: text({ enum: ['set-up', 'invitation', 'demo'] }).notNull(),
+  purpose: text({ enum: ['set-up', 'invitation', 'demo', 'second-step'] }).notNull(),
   endsAt: integer().notNull(),
   usedAt: integer(),
 })
+
+/** What a person's app reckons its codes from, asked for after the password. */
+export const secondStep = sqliteTable('second_step', {
+  personId: integer()
+    .primaryKey()
+    .references(() => person.id),
+  /** Base32. It cannot be a hash: every code is reckoned from it. */
+  secret: text().notNull(),
+  /** Null until a first code has shown that the app has the secret: nothing is asked for before. */
+  confirmedAt: integer(),
+  /** The last half minute, counted from 1970, whose code was used: a code opens once. */
+  usedStep: integer().notNull().default(0),
+})
+
+/** Codes on paper, for the day the phone is lost: each opens once, and goes. */
+export const recoveryCode = sqliteTable(
+  'recovery_code',
+  {
+    /** SHA-256 of 80 random bits. */
+    codeHash: text().primaryKey(),
+    personId: integer()
+      .notNull()
+      .references(() => person.id),
+  },
+  (t) => [index('recovery_code_of_person').on(t.personId)],
+)
 
 /** Failed sign-ins, so that guessing slows down; a right password clears the row. */
 export const signInAttempt = sqliteTable('sign_in_attempt', {
