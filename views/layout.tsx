@@ -32,9 +32,9 @@ type LayoutProps = PropsWithChildren<{
   section?: Section
   /** A narrow column, for forms and reading. */
   narrow?: boolean
-  /** A page used outside: neutral title. */
+  /** A page used outside, whoever uses it: neutral title. Every page of an outreach worker is one. */
   discreet?: boolean
-  /** Its own bar under the thumb, in place of the menu. */
+  /** Its own bar under the thumb, in place of the menu; the office keeps its menu, and has it above. */
   bar?: Child
   /** Its own row for the last thing done; the page is then a tally, one screen high. */
   last?: Child
@@ -44,10 +44,11 @@ export function Layout(props: LayoutProps) {
   const { title, section, narrow, discreet, bar, last, children } = props
   const { say, viewer, night, unsent } = usePage()
   // Outside at night a page is dark whatever the phone prefers.
-  const theme = discreet && night ? 'dark' : undefined
+  const theme = useDiscretion(discreet) && night ? 'dark' : undefined
+  const hasMenu = viewer?.role !== 'outreach' || !bar
   return (
-    <Document title={title} discreet={discreet ?? false}>
-      {viewer && !bar && <Navigation section={section} />}
+    <Document title={title} discreet={discreet}>
+      {viewer && hasMenu && <Navigation section={section} />}
       <main
         id="main"
         class={last ? 'tally' : narrow ? 'narrow' : undefined}
@@ -59,12 +60,18 @@ export function Layout(props: LayoutProps) {
             {say.common.unsent}
           </p>
         )}
+        {hasMenu && bar}
         {children}
         {last ?? <UndoBar />}
       </main>
-      {bar}
+      {!hasMenu && bar}
     </Document>
   )
+}
+
+/** Whether a page says nothing of itself: one used outside, and whatever an outreach worker opens. */
+function useDiscretion(discreet = false): boolean {
+  return usePage().viewer?.role === 'outreach' || discreet
 }
 
 /** A page outside the app: signing in, errors before it. */
@@ -81,7 +88,7 @@ export function Door({
 }>) {
   const { say } = usePage()
   return (
-    <Document title={title} discreet={false}>
+    <Document title={title}>
       <main id="main" class="door" tabindex={-1}>
         <p class="brand">
           <Mark />
@@ -101,15 +108,16 @@ function Document({
   title,
   discreet,
   children,
-}: PropsWithChildren<{ title: string; discreet: boolean }>) {
+}: PropsWithChildren<{ title: string; discreet?: boolean | undefined }>) {
   const { say, asset, programme } = usePage()
+  const isNeutral = useDiscretion(discreet)
   return (
     <html lang={say.locale}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
         <meta name="color-scheme" content="light dark" />
-        <title>{discreet ? programme.neutralName : `${title} · ${programme.neutralName}`}</title>
+        <title>{isNeutral ? programme.neutralName : `${title} · ${programme.neutralName}`}</title>
         <link rel="icon" href={asset('icon.svg')} type="image/svg+xml" />
         <link rel="stylesheet" href={asset('ui.css')} />
         <script src={asset('htmx.js')} defer />

@@ -6,8 +6,8 @@ import { quantitiesIn } from './sums.ts'
 export async function takesTheUsualBag(person: Person) {
   const { page, words } = person
   const { bags } = words
-  await person.opens('/bags', bags.title)
-  await person.follows(bags.takeBag({ bag: 'Sac 1' }), bags.takeBag({ bag: 'Sac 1' }))
+  await person.opens('/bags', neutral)
+  await person.follows(bags.takeBag({ bag: 'Sac 1' }), neutral)
   expect(await page.textContent('main')).toContain(bags.short({ short: 4 }))
   await person.presses(bags.confirm, neutral)
   expect(page.url()).toMatch(/\/shifts\/1$/)

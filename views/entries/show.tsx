@@ -10,15 +10,12 @@ type ShowEntryProps = { entry: Entry; problems: Problems; timeZone: string }
 
 /** One thing that happened, whole: what moved, what it belongs to, and the way to take it back. */
 export function ShowEntry({ entry, problems, timeZone }: ShowEntryProps) {
-  const { say, viewer } = usePage()
+  const say = useSay()
   const { entries, common } = say
   const title = entries.title(entry)
   const failed = Object.keys(problems).length > 0
   return (
-    <Layout
-      title={failed ? common.errorTitle({ title }) : title}
-      discreet={viewer?.role === 'outreach'}
-    >
+    <Layout title={failed ? common.errorTitle({ title }) : title}>
       <header class="head">
         <div>
           <p class="row">

@@ -23,7 +23,7 @@ export function Search({ q, results }: { q: string; results: readonly Found[] })
   })
   const groups = [...new Set(shown.map(({ group }) => group))]
   return (
-    <Layout title={search.title} section="search" discreet={viewer?.role === 'outreach'}>
+    <Layout title={search.title} section="search">
       <Head title={search.title} />
       <SearchForm q={q} />
       <p class="minor">

@@ -23,6 +23,7 @@ export function ReturnBag({ shift, lines, shown, filled }: ReturnBagProps) {
   return (
     <Layout
       title={failed ? common.errorTitle({ title }) : title}
+      section="bags"
       discreet
       narrow
       bar={<ShiftBar shift={shift} here="bag" />}

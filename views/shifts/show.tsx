@@ -28,7 +28,13 @@ export function ShowShift(props: ShowShiftProps) {
   const { bags } = useSay()
   const isOut = shift.state === 'out' || shift.state === 'reopened'
   return (
-    <Layout title={bags.bar} discreet narrow bar={<ShiftBar shift={shift} here="stops" />}>
+    <Layout
+      title={bags.bar}
+      section="bags"
+      discreet
+      narrow
+      bar={<ShiftBar shift={shift} here="stops" />}
+    >
       <ShiftHead shift={shift} />
       {shift.state === 'reopened' && (
         <p class="error-summary" role="status">

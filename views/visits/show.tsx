@@ -22,6 +22,7 @@ export function ShowVisit({ visit, tally, filled, mayWrite }: ShowVisitProps) {
   return (
     <Layout
       title={name}
+      section="bags"
       discreet
       bar={
         <FieldBar
