@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm'
 import type { Day } from '#src/day.ts'
 import type { Db } from '#src/db/gate.ts'
 import {
@@ -15,6 +15,19 @@ import { visitedKinds } from './form.ts'
 
 /** Every venue that is visited, with its last visit and what was given on the last day anything was. */
 export async function venueBoard(db: Db, kind: LocationRole | null) {
+  return boardOf(
+    db,
+    and(inArray(location.role, kind === null ? visitedKinds : [kind]), isNull(location.retiredOn)),
+  )
+}
+
+/** The same of one venue; null when there is none. */
+export async function venueOnBoard(db: Db, id: number) {
+  const [found] = await boardOf(db, eq(location.id, id))
+  return found ?? null
+}
+
+async function boardOf(db: Db, which: SQL | undefined) {
   const venues = await db
     .select({
       id: location.id,
@@ -22,17 +35,12 @@ export async function venueBoard(db: Db, kind: LocationRole | null) {
       nameEn: location.nameEn,
       role: location.role,
       visitEveryDays: location.visitEveryDays,
+      retiredOn: location.retiredOn,
       lastVisitOn: sql<Day | null>`(select seen.happened_on from visit as seen
         where seen.venue_id = location.id order by seen.happened_on desc limit 1)`,
     })
     .from(location)
-    .where(
-      and(
-        eq(location.kind, 'venue'),
-        inArray(location.role, kind === null ? visitedKinds : [kind]),
-        isNull(location.retiredOn),
-      ),
-    )
+    .where(and(eq(location.kind, 'venue'), which))
   const given = await lastGiven(
     db,
     venues.map(({ id }) => id),

@@ -11,12 +11,13 @@ import { columnName } from '#views/venues/column-name.ts'
 import { DistributionPage } from '#views/venues/distribution.tsx'
 import { DistributionEntries } from '#views/venues/distribution-entries.tsx'
 import { Venues } from '#views/venues/index.tsx'
+import { VenueOutside } from '#views/venues/outside.tsx'
 import { ShowVenue } from '#views/venues/show.tsx'
 import { distribution, entriesOfCell, itemsByCategory } from './distribution.ts'
 import { cellFilter, distributionFilter, venueFilter, visitedKinds } from './form.ts'
-import { shiftOutOf, venueBoard, venueById, visitsOf } from './queries.ts'
+import { shiftOutOf, venueBoard, venueById, venueOnBoard, visitsOf } from './queries.ts'
 import { monthsBetween, useRows } from './use-table.ts'
-import { byDue } from './visit-due.ts'
+import { byDue, dueVenue } from './visit-due.ts'
 
 export const venuesRoutes = new Hono<Env>()
   .get('/venues', async (c) => {
@@ -26,25 +27,8 @@ export const venuesRoutes = new Hono<Env>()
     return render(c, <Venues {...{ venues, kind }} kinds={visitedKinds} />)
   })
 
-  .get('/venues/:id', async (c) => {
-    const shown = await c.var.app.database.read(async (db) => {
-      const venue = await venueById(db, idOf(c))
-      if (!venue) return null
-      return {
-        venue,
-        visits: await visitsOf(db, venue.id, { before: beforeOf(c), size: pageSize }),
-        uses: await monthlyUseAt(db, venue.id, lastYear(c)),
-        items: await itemsByCategory(db),
-        shiftId: await shiftOutOf(db, viewerOf(c).personId),
-      }
-    })
-    if (!shown) return c.notFound()
-    const { uses, items, ...venue } = shown
-    const months = monthsBetween(lastYear(c).from, lastYear(c).to)
-    const columnOf = ({ month }: { readonly month: string }) => month
-    const rows = useRows(uses, { items, columns: months, months, columnOf })
-    return render(c, <ShowVenue {...venue} use={{ months, rows }} />)
-  })
+  // A phone that is found outside tells no history: that is read in the office.
+  .get('/venues/:id', (c) => (viewerOf(c).role === 'outreach' ? outside(c) : inTheOffice(c)))
 
   .get('/distribution', async (c) => {
     const filter = readQuery(c, distributionFilter(c.var.today))
@@ -80,6 +64,39 @@ export const venuesRoutes = new Hono<Env>()
     const query = new URL(c.req.url).searchParams
     return render(c, <DistributionEntries {...{ item, venue, entries, cell, query }} />)
   })
+
+async function outside(c: C) {
+  const shown = await c.var.app.database.read(async (db) => ({
+    venue: await venueOnBoard(db, idOf(c)),
+    shiftId: await shiftOutOf(db, viewerOf(c).personId),
+  }))
+  const { venue, shiftId } = shown
+  if (!venue) return c.notFound()
+  return render(c, <VenueOutside venue={dueVenue(venue, c.var.today)} shiftId={shiftId} />)
+}
+
+/** A card on a phone is as long as ten visits already. */
+const visitsShown = 10
+
+async function inTheOffice(c: C) {
+  const shown = await c.var.app.database.read(async (db) => {
+    const venue = await venueById(db, idOf(c))
+    if (!venue) return null
+    return {
+      venue,
+      visits: await visitsOf(db, venue.id, { before: beforeOf(c), size: visitsShown }),
+      uses: await monthlyUseAt(db, venue.id, lastYear(c)),
+      items: await itemsByCategory(db),
+      shiftId: await shiftOutOf(db, viewerOf(c).personId),
+    }
+  })
+  if (!shown) return c.notFound()
+  const { uses, items, ...venue } = shown
+  const months = monthsBetween(lastYear(c).from, lastYear(c).to)
+  const columnOf = ({ month }: { readonly month: string }) => month
+  const rows = useRows(uses, { items, columns: months, months, columnOf })
+  return render(c, <ShowVenue {...{ ...venue, visitsShown }} use={{ months, rows }} />)
+}
 
 /** This month and the eleven before it. */
 function lastYear(c: C) {

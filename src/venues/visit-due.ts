@@ -15,7 +15,7 @@ export function byDue(venues: readonly BoardVenue[], today: Day): DueVenue[] {
   return venues.map((venue) => dueVenue(venue, today)).sort((a, b) => urgency(a) - urgency(b))
 }
 
-function dueVenue(venue: BoardVenue, today: Day): DueVenue {
+export function dueVenue(venue: BoardVenue, today: Day): DueVenue {
   const { lastVisitOn, visitEveryDays } = venue
   const daysSince = lastVisitOn === null ? null : daysBetween(lastVisitOn, today)
   if (visitEveryDays === null) return { ...venue, daysSince, dueOn: null, daysUntilDue: null }

@@ -104,7 +104,7 @@ describe('a venue’s card', () => {
   })
 
   test('lists visits by the day they happened, a page at a time, late ones in their place', async () => {
-    for (let index = 0; index < 51; index++) await visited(world.venues.sky, '2026-11-10')
+    for (let index = 0; index < 11; index++) await visited(world.venues.sky, '2026-11-10')
     await visited(world.venues.sky, '2026-10-01')
     const first = (await sam.get(`/venues/${world.venues.sky}`)).text
     expect(words(first)).not.toContain('October 1,')
@@ -112,6 +112,25 @@ describe('a venue’s card', () => {
     const second = words((await sam.get(next)).text)
     expect(second.match(/November 10/g)).toHaveLength(1)
     expect(second).toContain('October 1,')
+  })
+
+  test('outside tells the last visit and nothing before it', async () => {
+    await filledBag()
+    await visited(world.venues.sky, '2026-10-31', 3)
+    await visited(world.venues.sky, '2026-11-20', 5)
+    const page = words((await omar.get(`/venues/${world.venues.sky}`)).text)
+    expect(page).toMatch(/Last visit 3 days ago Friday, November 20/)
+    expect(page).toMatch(/Due in 4 days Friday, November 27/)
+    expect(page).toContain('5 × Cooker')
+    expect(page).not.toContain('October')
+    expect(page).not.toContain('People met')
+  })
+
+  test('names the year of a visit that is long ago', async () => {
+    await visited(world.venues.sky, '2025-11-20')
+    expect(words((await sam.get(`/venues/${world.venues.sky}`)).text)).toContain(
+      'November 20, 2025, afternoon',
+    )
   })
 
   test('leads to the shift of whoever has a bag out, and only them', async () => {
@@ -137,6 +156,7 @@ describe('a venue’s card', () => {
 
   test.each(['/venues/999', '/venues/x', '/venues/1'])('%s is not a venue', async (path) => {
     expect((await sam.get(path)).status).toBe(404)
+    expect((await omar.get(path)).status).toBe(404)
   })
 })
 
@@ -168,7 +188,7 @@ describe('the distribution', () => {
     expect(row(page, 'Cooker')).toBe('Cooker 7 2 9')
     const path = `/distribution/entries?item=${world.item('cooker').id}&venue=${world.venues.sky}`
     const entries = words((await sam.get(`${path}&from=2026-11-01&to=2026-11-30`)).text)
-    expect(entries).toMatch(/Taken back: hand-out .* -5 cookers/)
+    expect(entries).toMatch(/Taken back: hand-out .* −5 cookers/)
     expect(entries).toMatch(/Hand-out November 1, 2026 .* Sac 1 → Sky 5 cookers/)
     expect(await holds(world, 'bag1')).toBe('cooker 288')
   })

@@ -4,6 +4,7 @@ import { Empty, Head, Layout } from '../layout.tsx'
 import { usePage, useSay } from '../shared/page.tsx'
 import { Table } from '../shared/table.tsx'
 import { Due } from './due.tsx'
+import { GivenLast, LastVisit } from './last-visit.tsx'
 
 type VenuesProps = {
   venues: readonly DueVenue[]
@@ -74,31 +75,13 @@ function Board({ venues: rows }: { venues: readonly DueVenue[] }) {
         {
           head: venues.lastVisit,
           kind: 'half',
-          cell: (venue) =>
-            venue.lastVisitOn === null || venue.daysSince === null ? (
-              <span class="muted">{venues.never}</span>
-            ) : (
-              <>
-                {venues.daysAgo({ days: venue.daysSince })}
-                <small>{say.weekday(venue.lastVisitOn)}</small>
-              </>
-            ),
+          cell: (venue) => <LastVisit venue={venue} />,
         },
         { head: venues.due, kind: 'half', cell: (venue) => <Due venue={venue} /> },
         {
           head: venues.lastGiven,
           kind: 'full',
-          cell: ({ given }) =>
-            given.length === 0 ? (
-              <span class="muted">{venues.nothingGiven}</span>
-            ) : (
-              <>
-                {given
-                  .map((each) => venues.given({ item: each, quantity: each.quantity }))
-                  .join(' · ')}
-                <small>{say.weekday(given[0]?.day ?? '')}</small>
-              </>
-            ),
+          cell: (venue) => <GivenLast venue={venue} />,
         },
       ]}
     />

@@ -4,7 +4,10 @@ import { usePage } from '../shared/page.tsx'
 
 type MonthTableProps = { use: UseTable; venueId: number }
 
-/** Items down, months across, each row drawn. Cells are plain elements: there are many. */
+/**
+ * Items down, months across, each row drawn; a card on a phone has the drawing and the total. Cells are
+ * plain elements: there are many.
+ */
 export function MonthTable({ use, venueId }: MonthTableProps) {
   const { say, today, viewer } = usePage()
   const { venues, common } = say
@@ -45,13 +48,13 @@ export function MonthTable({ use, venueId }: MonthTableProps) {
               <th role="rowheader" scope="row">
                 <a href={`/items/${item.id}`}>{say.name(item)}</a>
               </th>
-              <td role="cell" class="full">
+              <td role="cell" class="two" data-label={venues.drawn}>
                 <SmallBars quantities={months} label={venues.drawnLabel({ item, total })} />
               </td>
               {months.map((quantity, index) => (
                 <td
                   role="cell"
-                  class={quantity === 0 ? 'n zero' : 'n'}
+                  class={quantity === 0 ? 'n zero minor' : 'n minor'}
                   data-label={say.monthWord(use.months[index] ?? '')}
                 >
                   {quantity === 0 ? '0' : figure(quantity, item.id, `month=${use.months[index]}`)}

@@ -5,6 +5,7 @@ import { usePage, useSay } from '../shared/page.tsx'
 import { NextPage } from '../shared/paging.tsx'
 import { Table } from '../shared/table.tsx'
 import { MonthTable } from './month-table.tsx'
+import { VenueHead } from './venue-head.tsx'
 
 type Venue = NonNullable<Awaited<ReturnType<typeof venueById>>>
 
@@ -12,11 +13,13 @@ type ShowVenueProps = {
   venue: Venue
   visits: readonly VisitOfVenue[]
   use: UseTable
+  /** How many visits a page of them has. */
+  visitsShown: number
   /** The shift on which this person has a bag out. */
   shiftId: number | null
 }
 
-export function ShowVenue({ venue, visits, use, shiftId }: ShowVenueProps) {
+export function ShowVenue({ venue, visits, visitsShown, use, shiftId }: ShowVenueProps) {
   const say = useSay()
   const { venues } = say
   return (
@@ -33,47 +36,14 @@ export function ShowVenue({ venue, visits, use, shiftId }: ShowVenueProps) {
       <section aria-labelledby="h-visits">
         <h2 id="h-visits">{venues.visits}</h2>
         <Visits visits={visits} />
-        <NextPage rows={visits} />
+        <NextPage rows={visits} size={visitsShown} />
       </section>
     </Layout>
   )
 }
 
-function VenueHead({ venue, shiftId }: { venue: Venue; shiftId: number | null }) {
-  const { say, viewer } = usePage()
-  const { venues, common } = say
-  const edit = `/places/${venue.id}/edit`
-  return (
-    <header class="head">
-      <div>
-        <p class="row">
-          <a href="/venues">{venues.title}</a>
-          {venue.retiredOn !== null && <span class="pill">{common.retired}</span>}
-        </p>
-        <h1>{say.name(venue)}</h1>
-        <p>
-          {common.locationRoles[venue.role]}
-          {venue.visitEveryDays !== null && ` · ${venues.every({ days: venue.visitEveryDays })}`}
-        </p>
-      </div>
-      <p class="row">
-        {viewer?.mayOpen(edit) && (
-          <a class="button" href={edit}>
-            {common.edit}
-          </a>
-        )}
-        {shiftId !== null && (
-          <a class="button primary" href={`/shifts/${shiftId}`}>
-            {venues.startVisit}
-          </a>
-        )}
-      </p>
-    </header>
-  )
-}
-
 function Visits({ visits }: { visits: readonly VisitOfVenue[] }) {
-  const { say, viewer } = usePage()
+  const { say, today } = usePage()
   const { venues, common } = say
   if (visits.length === 0) {
     return <Empty icon="venues" title={venues.noVisit} hint={venues.noVisitHint} />
@@ -86,10 +56,11 @@ function Visits({ visits }: { visits: readonly VisitOfVenue[] }) {
       columns={[
         {
           head: common.day,
-          cell: (visit) => {
-            const day = `${say.weekday(visit.happenedOn)}, ${common.periods[visit.period]}`
-            return viewer?.role === 'outreach' ? day : <a href={`/visits/${visit.id}`}>{day}</a>
-          },
+          cell: ({ id, happenedOn, period }) => (
+            <a href={`/visits/${id}`}>
+              {`${say.weekdayFrom(happenedOn, today)}, ${common.periods[period]}`}
+            </a>
+          ),
         },
         {
           head: venues.lastGiven,

@@ -1,0 +1,41 @@
+import type { DueVenue } from '#src/venues/visit-due.ts'
+import { Layout } from '../layout.tsx'
+import { usePage } from '../shared/page.tsx'
+import { Due } from './due.tsx'
+import { GivenLast, LastVisit } from './last-visit.tsx'
+import { VenueHead } from './venue-head.tsx'
+
+type VenueOutsideProps = { venue: DueVenue; shiftId: number | null }
+
+/** What is known of a venue outside: when somebody was there last, and what it took. */
+export function VenueOutside({ venue, shiftId }: VenueOutsideProps) {
+  const { say } = usePage()
+  const { venues } = say
+  return (
+    <Layout title={say.name(venue)} section="venues" narrow discreet>
+      <VenueHead venue={venue} shiftId={shiftId} />
+      <section class="panel">
+        <dl class="stack">
+          <div>
+            <dt class="muted">{venues.lastVisit}</dt>
+            <dd>
+              <LastVisit venue={venue} />
+            </dd>
+          </div>
+          <div>
+            <dt class="muted">{venues.due}</dt>
+            <dd>
+              <Due venue={venue} />
+            </dd>
+          </div>
+          <div>
+            <dt class="muted">{venues.lastGiven}</dt>
+            <dd>
+              <GivenLast venue={venue} />
+            </dd>
+          </div>
+        </dl>
+      </section>
+    </Layout>
+  )
+}
