@@ -1,13 +1,16 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { addDays } from '#src/day.ts'
 import { say } from '#src/messages/index.ts'
 import {
   balanceLine,
+  type DayBalance,
+  type Delivery,
   dayTicks,
+  emptySince,
   fan,
-  namedDeliveries,
   scalesOf,
 } from '#views/shared/chart-geometry.ts'
+import { placesOf } from '#views/shared/chart-places.ts'
 import { sparkOf } from '#views/shared/spark-geometry.ts'
 
 const today = '2026-11-23'
@@ -59,18 +62,63 @@ test('a delivery after an empty day lifts the course again', () => {
   expect(fan(past, forecast, scales).median.split('L')).toHaveLength(3)
 })
 
-test('of deliveries on neighbouring days the largest is named', () => {
-  const past = [
-    { day: addDays(today, -84), quantity: 0 },
-    { day: today, quantity: 0 },
-  ]
-  const scales = scalesOf({ past, forecast: [], goal: null })
-  const deliveries = [
-    { day: addDays(today, -41), quantity: 5 },
-    { day: addDays(today, -40), quantity: 100 },
-    { day: addDays(today, -10), quantity: 20 },
-  ]
-  expect(namedDeliveries(deliveries, scales).map(({ quantity }) => quantity)).toEqual([100, 20])
+describe('a label', () => {
+  const days = (count: number, quantityOn: (back: number) => number) =>
+    Array.from({ length: count }, (_, index) => {
+      const back = count - 1 - index
+      return { day: addDays(today, -back), quantity: quantityOn(back) }
+    })
+  const placed = (past: readonly DayBalance[], deliveries: readonly Delivery[]) => {
+    const scales = scalesOf({ past, forecast: [], goal: null })
+    const now = { day: today, quantity: past.at(-1)?.quantity ?? 0, words: '1,615' }
+    return placesOf({ scales, past, forecast: [], today: now, goal: null, deliveries })
+  }
+
+  test('of deliveries on neighbouring days is that of the largest', () => {
+    const past = days(85, (back) => (back > 41 ? 0 : 105))
+    const { named } = placed(past, [
+      { day: addDays(today, -41), quantity: 5 },
+      { day: addDays(today, -40), quantity: 100 },
+    ])
+    expect(named.map(({ quantity }) => quantity)).toEqual([100])
+  })
+
+  test('stands left of the step up, where there was less before', () => {
+    const { named } = placed(
+      days(85, (back) => (back > 40 ? 0 : 100)),
+      [{ day: addDays(today, -40), quantity: 100 }],
+    )
+    expect(named).toMatchObject([{ spot: { anchor: 'end' }, isMinor: false }])
+  })
+
+  test('that would cross the line is not written, and one that a phone has no room for is left out there', () => {
+    const delivery = { day: addDays(today, -40), quantity: 40 }
+    const after = (lowDays: number) =>
+      days(85, (back) => (back > 40 + lowDays || back < 37 ? 100 : back > 40 ? 20 : 60))
+    expect(placed(after(2), [delivery]).named).toEqual([])
+    expect(placed(after(8), [delivery]).named).toMatchObject([{ isMinor: true }])
+    expect(placed(after(20), [delivery]).named).toMatchObject([{ isMinor: false }])
+  })
+
+  test('of today stands under a line that goes on above it', () => {
+    const past = days(85, () => 50)
+    const forecast = Array.from({ length: 40 }, (_, index) => guess(index + 1, 60))
+    const scales = scalesOf({ past, forecast, goal: null })
+    const now = { day: today, quantity: 50, words: '50' }
+    const { today: spot } = placesOf({
+      ...{ scales, past, forecast, today: now, goal: null, deliveries: [] },
+    })
+    expect(spot).toEqual({ anchor: 'start', drop: 18 })
+  })
+})
+
+test('what is empty is empty since the day it ran out, or all along', () => {
+  const past = [5, 0, 3, 0, 0].map((quantity, index) => ({
+    ...{ day: addDays(today, index - 4), quantity },
+  }))
+  expect(emptySince(past)).toBe(addDays(today, -1))
+  expect(emptySince(past.slice(3))).toBe(addDays(today, -1))
+  expect(emptySince(past.slice(0, 3))).toBeNull()
 })
 
 test('no day is named on top of "Today"', () => {

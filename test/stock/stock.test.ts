@@ -219,6 +219,16 @@ describe('an item’s card', () => {
     expect(words((await sam.get(card('cooker'))).text)).not.toContain('Your bag')
   })
 
+  test('says since when it is empty, not when it will be', async () => {
+    await handOutDaily('cooker', 20, addDays(world.today(), -47))
+    await ledger(world, 'central -> lost cooker 200 / bag1 -> sky cooker 20', '2026-11-20')
+    expect(words((await sam.get(card('cooker'))).text)).toContain('Likely empty by tonight.')
+    await ledger(world, 'bag1 -> sky cooker 20', '2026-11-20')
+    const page = words((await sam.get(card('cooker'))).text)
+    expect(page).toContain('Empty since Friday, November 20.')
+    expect(page).not.toContain('ikely empty')
+  })
+
   test('tells what a kit holds', async () => {
     expect(words((await omar.get(card('inj'))).text)).toMatch(/One holds .*Cooker × 4/)
   })

@@ -155,14 +155,11 @@ function candidates(from: Day, length: number): DayTick[] {
     .map((day) => ({ day, isMinor: (month(day) - 1) % (every === 1 ? 3 : 6) !== 0 }))
 }
 
-/** The largest deliveries, at most four, none beside another: the ones a label has room for. */
-export function namedDeliveries(deliveries: readonly Delivery[], { x }: Scales): Delivery[] {
-  const named: Delivery[] = []
-  for (const each of deliveries.toSorted((a, b) => b.quantity - a.quantity)) {
-    const isClear = named.every(({ day }) => Math.abs(x(day) - x(each.day)) > 0.12 * plotSize)
-    if (isClear && named.length < 4) named.push(each)
-  }
-  return named.toSorted((a, b) => (a.day < b.day ? -1 : 1))
+/** The day from which there has been nothing: null while there is some, and the first day when it was never seen. */
+export function emptySince(past: readonly DayBalance[]): Day | null {
+  if ((past.at(-1)?.quantity ?? 1) > 0) return null
+  const last = past.findLastIndex(({ quantity }) => quantity > 0)
+  return past[last + 1]?.day ?? null
 }
 
 export function rounded(value: number): number {

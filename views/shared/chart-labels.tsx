@@ -1,17 +1,20 @@
 // The words in a picture of stock, placed in percent of its width so that they never stretch.
 import type { Day } from '#src/day.ts'
 import type { Say } from '#src/messages/index.ts'
+import { type DayBalance, dayTicks, plotSize, type Scales } from './chart-geometry.ts'
 import {
-  type DayBalance,
-  type Delivery,
-  dayTicks,
-  plotSize,
-  type Scales,
-} from './chart-geometry.ts'
+  type Drawn,
+  desk,
+  gap,
+  type NamedDelivery,
+  type Places,
+  phone,
+  plot,
+  type Spot,
+} from './chart-places.ts'
 import { useSay } from './page.tsx'
 
-// The plot's height and its distance from the top, in pixels; the foot names days.
-export const plot = { top: 16, height: 210 }
+/** The foot names days. */
 export const height = 244
 
 /** Pixels from the top, of a place in the plot. */
@@ -19,39 +22,26 @@ export function pixels(y: number): number {
   return Math.round((plot.top + (y / plotSize) * plot.height) * 10) / 10
 }
 
-type LabelsProps = {
-  scales: Scales
-  past: readonly DayBalance[]
-  today: DayBalance
-  /** The deliveries there is room to name. */
-  named: readonly Delivery[]
-  goal: number | null
-  emptyOn: Day | null
-}
+type LabelsProps = { drawn: Drawn; places: Places; emptyOn: Day | null }
 
 /** Lines are named where they are: no legend to look up. */
-export function Labels({ scales, named, past, today, goal, emptyOn }: LabelsProps) {
+export function Labels({ drawn, places, emptyOn }: LabelsProps) {
   const say = useSay()
-  const { percent, y } = scales
+  const { scales, past, today, goal } = drawn
+  const { percent } = scales
   const ends = emptyOn ? [today.day, emptyOn] : [today.day]
-  const rise = goal === null ? 0 : pixels(y(today.quantity)) - pixels(y(goal))
   return (
     <>
-      {named.map((each) => (
-        <DeliveryLabel {...{ scales, past, today }} delivery={each} />
+      {places.named.map((each) => (
+        <DeliveryLabel {...{ scales, past }} delivery={each} />
       ))}
-      <text
-        class="strong"
-        x={percent(today.day)}
-        dx="8"
-        y={pixels(y(today.quantity)) + (rise > 0 && rise < 24 ? 16 : -8)}
-      >
-        {say.number(today.quantity)}
+      <text class="strong" {...at(today, places.today, scales)}>
+        {today.words}
       </text>
-      {goal !== null && (
-        <text class="mark end" x="100%" y={pixels(y(goal)) - 6}>
+      {goal && (
+        <text class="mark end" x="100%" y={pixels(scales.y(goal.quantity)) + places.goal.drop}>
           <tspan class="minor">{say.charts.orderUpTo.word} </tspan>
-          {say.charts.orderUpTo.level({ quantity: goal })}
+          {goal.words}
         </text>
       )}
       {dayTicks(scales, ends).map(({ day, isMinor }) => (
@@ -75,9 +65,7 @@ export function Labels({ scales, named, past, today, goal, emptyOn }: LabelsProp
   )
 }
 
-// The plot on the narrowest phone and on a small desk, and a letter at the foot, in pixels.
-const phone = 250
-const desk = 640
+// A letter at the foot, in pixels.
 const letter = 7
 
 type Room = { say: Say; on: number }
@@ -88,29 +76,22 @@ function hasRoom({ x }: Scales, [today, emptyOn]: readonly [Day, Day], { say, on
   return gap > ((say.common.today.length + say.shortDay(emptyOn).length) / 2) * letter
 }
 
-function DeliveryLabel({
-  scales,
-  past,
-  today,
-  delivery,
-}: {
-  scales: Scales
-  past: readonly DayBalance[]
-  today: DayBalance
-  delivery: Delivery
-}) {
+type DeliveryProps = { scales: Scales; past: readonly DayBalance[]; delivery: NamedDelivery }
+
+function DeliveryLabel({ scales, past, delivery }: DeliveryProps) {
   const say = useSay()
-  const { x, y, percent } = scales
-  const closing = past.find(({ day }) => day === delivery.day)?.quantity ?? 0
-  const nearToday = x(today.day) - x(delivery.day) < 0.18 * plotSize
+  const { day, quantity, spot, isMinor } = delivery
+  const closing = past.find((each) => each.day === day)?.quantity ?? 0
   return (
-    <text
-      class={nearToday ? 'end' : undefined}
-      x={percent(delivery.day)}
-      dx={nearToday ? -4 : 4}
-      y={Math.max(12, pixels(y(closing)) - 6)}
-    >
-      +{say.number(delivery.quantity)}
+    <text class={isMinor ? 'minor' : undefined} {...at({ day, quantity: closing }, spot, scales)}>
+      +{say.number(quantity)}
     </text>
   )
+}
+
+function at({ day, quantity }: DayBalance, { anchor, drop }: Spot, { percent, y }: Scales) {
+  return {
+    ...{ x: percent(day), dx: anchor === 'start' ? gap : -gap },
+    ...{ y: pixels(y(quantity)) + drop, 'text-anchor': anchor },
+  }
 }

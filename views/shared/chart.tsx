@@ -9,13 +9,14 @@ import {
   type DayBalance,
   type DayGuess,
   type Delivery,
+  emptySince,
   fan,
-  namedDeliveries,
   plotSize,
   type Scales,
   scalesOf,
 } from './chart-geometry.ts'
-import { height, Labels, pixels, plot } from './chart-labels.tsx'
+import { height, Labels, pixels } from './chart-labels.tsx'
+import { placesOf, plot } from './chart-places.ts'
 import { BalanceTable } from './chart-table.tsx'
 import { useSay } from './page.tsx'
 import { type SparkGuess, sparkOf } from './spark-geometry.ts'
@@ -38,6 +39,8 @@ type BalanceChartProps = {
   item: Unit
   /** What was there as each day closed, oldest first, without gaps; the last is today. */
   past: readonly DayBalance[]
+  /** What of it may be given today, when that is not all of it. */
+  usable?: number
   deliveries?: readonly Delivery[]
   forecast?: Forecast | null
   /** The level to order up to. */
@@ -55,7 +58,15 @@ export function BalanceChart(props: BalanceChartProps) {
   if (!today) return null
   const others = compared?.days ?? []
   const scales = scalesOf({ past, forecast: forecast?.days ?? [], compared: others, goal })
-  const named = namedDeliveries(deliveries, scales)
+  const words = goal === null ? '' : say.charts.orderUpTo.level({ quantity: goal })
+  const drawn = {
+    ...{ scales, past, deliveries, forecast: forecast?.days ?? [] },
+    today: { ...today, words: say.number(today.quantity) },
+    goal: goal === null ? null : { quantity: goal, words },
+  }
+  const places = placesOf(drawn)
+  // What is empty already has no day to be empty on.
+  const emptyOn = forecast?.emptyOn === today.day ? null : (forecast?.emptyOn ?? null)
   const last = forecast?.days.at(-1)?.day
   const title = say.charts.title({ title: props.title, from: scales.from, to: last ?? today.day })
   return (
@@ -76,13 +87,13 @@ export function BalanceChart(props: BalanceChartProps) {
           aria-describedby={`${id}-story`}
         >
           <title id={`${id}-title`}>{title}</title>
-          <desc id={`${id}-story`}>{story(props, named, say)}</desc>
+          <desc id={`${id}-story`}>{story(props, places.named, say)}</desc>
           <Rules scales={scales} goal={goal} today={today.day} />
-          <Plot {...{ scales, past, today, forecast, compared: others }} />
-          <Labels {...{ scales, named, past, today, goal }} emptyOn={forecast?.emptyOn ?? null} />
+          <Plot {...{ scales, past, today, forecast, emptyOn, compared: others }} />
+          <Labels {...{ drawn, places, emptyOn }} />
         </svg>
       </div>
-      {forecast && <Key forecast={forecast} compared={compared} />}
+      <Key sentences={[...outlook(props, say), ...(compared ? [compared.label] : [])]} />
       <BalanceTable
         {...{ title, past, deliveries, forecast: forecast?.days ?? [], compared: others }}
       />
@@ -112,10 +123,11 @@ type PlotProps = {
   past: readonly DayBalance[]
   today: DayBalance
   forecast: Forecast | null
+  emptyOn: Day | null
   compared: readonly DayBalance[]
 }
 
-function Plot({ scales, past, today, forecast, compared }: PlotProps) {
+function Plot({ scales, past, today, forecast, emptyOn, compared }: PlotProps) {
   const { x, y } = scales
   const line = balanceLine(past, scales)
   const ahead = forecast && fan(today, forecast.days, scales)
@@ -142,41 +154,49 @@ function Plot({ scales, past, today, forecast, compared }: PlotProps) {
       {compared.length > 0 && <path class="compared" d={course([today, ...compared], scales)} />}
       <path class="line" d={line} />
       <path class="dot" d={`M${x(today.day)} ${y(today.quantity)}h0`} />
-      {forecast?.emptyOn && <path class="empty" d={`M${x(forecast.emptyOn)} ${y(0)}h0`} />}
+      {emptyOn && <path class="empty" d={`M${x(emptyOn)} ${y(0)}h0`} />}
     </svg>
   )
 }
 
-function Key({ forecast, compared }: { forecast: Forecast; compared: Compared | undefined }) {
+function Key({ sentences }: { sentences: readonly string[] }) {
+  if (sentences.length === 0) return null
   return (
     <p class="key">
-      {outlook(forecast, useSay()).map((sentence) => (
+      {sentences.map((sentence) => (
         <span>{sentence}</span>
       ))}
-      {compared && <span>{compared.label}</span>}
     </p>
   )
 }
 
-function story(
-  { item, past, deliveries = [], forecast, goal }: BalanceChartProps,
-  named: readonly Delivery[],
-  say: Say,
-): string {
+function story(props: BalanceChartProps, named: readonly Delivery[], say: Say): string {
+  const { item, past, deliveries = [], goal } = props
   const hidden = deliveries.length - named.length
   const [from, to] = [past[0]?.quantity ?? 0, past.at(-1)?.quantity ?? 0]
   return [
     say.charts.story({ item, from, to, deliveries: named, hidden }),
-    ...(forecast ? outlook(forecast, say) : []),
+    ...outlook(props, say),
     ...(goal ? [say.charts.goal({ quantity: goal })] : []),
   ].join(' ')
 }
 
-/** When it will be empty, in sentences: they are read under the picture and in its description. */
-function outlook({ days, emptyOn, emptyFrom, emptyUntil }: Forecast, { charts }: Say): string[] {
-  const last = days.at(-1)?.day
-  if (!last) return []
-  const likely = emptyOn ? charts.likelyEmpty({ day: emptyOn }) : charts.notEmptyBy({ day: last })
+type Known = Pick<BalanceChartProps, 'past' | 'usable' | 'forecast'>
+
+/** Since when it is empty or when it will be, in sentences: they are read under the picture and in its description. */
+function outlook({ past, usable, forecast }: Known, { charts }: Say): string[] {
+  const since = emptySince(past)
+  if (since) {
+    return [since === past[0]?.day ? charts.emptyAllAlong() : charts.emptySince({ day: since })]
+  }
+  if (usable === 0) return [charts.noneUsable()]
+  const last = forecast?.days.at(-1)?.day
+  if (!forecast || !last) return []
+  const { emptyOn, emptyFrom, emptyUntil } = forecast
+  const isToday = emptyOn === past.at(-1)?.day
+  const likely = emptyOn
+    ? charts.likelyEmpty({ day: emptyOn, isToday })
+    : charts.notEmptyBy({ day: last })
   if (!emptyFrom) return [likely]
   return [
     likely,

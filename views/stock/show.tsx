@@ -76,7 +76,7 @@ type BalanceProps = {
 
 function Balance({ card, advice }: BalanceProps) {
   const { stock } = useSay()
-  const { item, past, deliveries, weeks } = card
+  const { item, past, usable, deliveries, weeks } = card
   return (
     <section class="panel" aria-labelledby="h-chart">
       <div class="row spread">
@@ -86,7 +86,7 @@ function Balance({ card, advice }: BalanceProps) {
       <BalanceChart
         id="balance"
         title={stock.onHandByDay}
-        {...{ item, past, deliveries }}
+        {...{ item, past, usable, deliveries }}
         forecast={advice?.forecast ?? null}
         goal={advice?.forecast ? advice.advice.orderUpTo : null}
       />

@@ -16,11 +16,15 @@ export const charts = {
     `Stock ${p.to < p.from ? 'fell' : p.to > p.from ? 'rose' : 'stayed'} ${
       p.to === p.from ? 'at' : `from ${en.number(p.from)} to`
     } ${en.units(p.to, p.item)}${p.deliveries.length > 0 ? `, with ${arrivals(p)}` : ', with nothing coming in'}.`,
-  likelyEmpty: (p: { day: Day }) => `Likely empty about ${en.weekday(p.day)}.`,
+  likelyEmpty: (p: { day: Day; isToday: boolean }) =>
+    p.isToday ? 'Likely empty by tonight.' : `Likely empty about ${en.weekday(p.day)}.`,
   emptyBetween: (p: { from: Day; to: Day }) =>
     `Pale band: ${en.shortDay(p.from)} to ${en.shortDay(p.to)}, nine times out of ten.`,
   emptyNotBefore: (p: { from: Day }) =>
     `Pale band: not before ${en.shortDay(p.from)}, nine times out of ten.`,
+  emptySince: (p: { day: Day }) => `Empty since ${en.weekday(p.day)}.`,
+  emptyAllAlong: () => 'Empty all along.',
+  noneUsable: () => 'None of what is on hand may be given.',
   notEmptyBy: (p: { day: Day }) => `Not likely to be empty before ${en.weekday(p.day)}.`,
   orderUpTo: {
     word: 'order',
@@ -36,9 +40,11 @@ export const charts = {
     `Stock over the last ${p.days} open days; ${en.number(p.left)} left${
       p.ahead === 0
         ? ''
-        : p.emptyIn === null
-          ? `, not likely to be empty within ${p.ahead} open days`
-          : `, empty in about ${en.plural(p.emptyIn, '1 open day', `${p.emptyIn} open days`)}`
+        : p.left <= 0
+          ? ', empty'
+          : p.emptyIn === null
+            ? `, not likely to be empty within ${p.ahead} open days`
+            : `, empty in about ${en.plural(p.emptyIn, '1 open day', `${p.emptyIn} open days`)}`
     }`,
 }
 
