@@ -1,7 +1,7 @@
 // What is known of every item in use, and what follows from it: one answer for every screen. Reckoning
 // an item anew takes a millisecond or two, so after a write only those are that it can have changed.
 import { type Calendar, serviceCalendar } from '#src/catalog/calendar.ts'
-import type { Day } from '#src/day.ts'
+import type { Day, WallTime } from '#src/day.ts'
 import type { Db } from '#src/db/gate.ts'
 import { type AsOf, isAsNew, type Written } from '#src/db/remembered.ts'
 import { factsFrom, type ReorderFacts } from '#src/ledger/reorder-facts.ts'
@@ -28,6 +28,7 @@ export async function advisedItems(db: Db, asOf: AsOf): Promise<AdvisedItems> {
 
 type Reckoned = {
   readonly today: Day
+  readonly clock: WallTime
   readonly written: Written
   readonly calendar: Calendar
   readonly items: AdvisedItems
@@ -35,29 +36,41 @@ type Reckoned = {
 
 const reckoned = new WeakMap<Db, Reckoned>()
 
-async function anew(db: Db, { today, written }: AsOf): Promise<Reckoned> {
+async function anew(db: Db, { today, clock, written }: AsOf): Promise<Reckoned> {
   const calendar = await serviceCalendar(db)
-  return { today, written, calendar, items: await advisedAnew(db, { today, calendar }) }
+  const items = await advisedAnew(db, { today, clock, calendar })
+  return { today, clock, written, calendar, items }
 }
 
 /** Null where anything may have changed: another day, an edit, a delivery, which tells of its supplier. */
 async function broughtUpTo(
   db: Db,
-  { today, written }: AsOf,
+  { today, clock, written }: AsOf,
   before: Reckoned,
 ): Promise<Reckoned | null> {
   if (before.today !== today || before.written.edit !== written.edit) return null
   const moved = await itemsMoved(db, before.written)
   if (moved === 'any') return null
-  if (moved.length === 0) return { ...before, written }
+  const itemIds = [...moved, ...tooLate(before.items, clock)]
+  if (itemIds.length === 0) return { ...before, clock, written }
   const { calendar } = before
-  const changed = await advisedAnew(db, { today, calendar, itemIds: moved })
-  return { today, written, calendar, items: new Map([...before.items, ...changed]) }
+  const changed = await advisedAnew(db, { today, clock, calendar, itemIds })
+  return { today, clock, written, calendar, items: new Map([...before.items, ...changed]) }
+}
+
+/** The items whose order deadline has passed since. */
+function tooLate(items: AdvisedItems, { day, hour }: WallTime): number[] {
+  return [...items.values()].flatMap(({ facts: { item, supply } }) => {
+    const { deadline } = supply
+    const isPast =
+      deadline && (deadline.day < day || (deadline.day === day && deadline.hour <= hour))
+    return isPast ? [item.id] : []
+  })
 }
 
 /** Of every item in use, or of some. */
 export async function advisedAnew(db: Db, asked: Asked): Promise<AdvisedItems> {
-  const facts = factsFrom(await reorderRows(db, asked), asked.today)
+  const facts = factsFrom(await reorderRows(db, asked), asked)
   const wanted = facts.filter(({ item }) => asked.itemIds?.includes(item.id) ?? true)
   return new Map(wanted.map((each) => [each.item.id, advisedOf(each)]))
 }

@@ -1,5 +1,5 @@
 import type { Advised, AdvisedItems } from '#src/advice/advised-items.ts'
-import type { Day } from '#src/day.ts'
+import type { Day, WallTime } from '#src/day.ts'
 import type { ReorderFacts } from '#src/ledger/reorder-facts.ts'
 import { type ItemAdvice, type StockLevel, stockLevels } from '#src/planning/item-advice.ts'
 import { stockAhead } from '#src/planning/stock-ahead.ts'
@@ -28,6 +28,10 @@ type Counted = {
     readonly pack: ReorderFacts['supply']['packs'][number] | null
   }
   readonly orderBy: Day | null
+  /** The supplier's deadline on that day, where it has deadlines. */
+  readonly deadline: WallTime | null
+  /** Today's deadline that has passed, with the next. */
+  readonly missed: { readonly missed: WallTime; readonly next: WallTime } | null
   readonly supplier: ReorderFacts['supply']['supplier']
   readonly spark: Spark
   /** Lots that will not all be given before they may not be, the first to end first. */
@@ -71,7 +75,8 @@ function roughAlert(facts: ReorderFacts): Alert {
 }
 
 function exactAlert(facts: ReorderFacts, advice: ItemAdvice): Alert {
-  const { order, packSize, lasts, orderBy } = advice
+  const { order, packSize, lasts, orderBy, orderByDeadline: deadline } = advice
+  const { deadline: next, missed } = facts.supply
   return {
     item: facts.item,
     level: advice.level,
@@ -81,7 +86,7 @@ function exactAlert(facts: ReorderFacts, advice: ItemAdvice): Alert {
         usable: facts.usable,
         inKits: facts.inKits,
         lasts,
-        orderBy,
+        ...{ orderBy, deadline, missed: missed && next && { missed, next } },
         supplier: facts.supply.supplier,
       },
       onOrder: facts.toCome.reduce((sum, { quantity }) => sum + quantity, 0),

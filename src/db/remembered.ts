@@ -1,10 +1,10 @@
 // Pages are read far more often than what they show changes. What was read and reckoned for one is kept
-// until anything it could rest on has been written, by this process or by another, or the day turns.
+// until anything it could rest on has been written, by this process or by another, or the hour turns.
 import { sql } from 'drizzle-orm'
-import type { Day } from '#src/day.ts'
+import type { Day, WallTime } from '#src/day.ts'
 import type { Database, Db } from './gate.ts'
 
-type Moment = { readonly today: Day; readonly written: Written }
+type Moment = { readonly today: Day; readonly clock: WallTime; readonly written: Written }
 
 /** The database as a request found it: nothing that was written before is missed. */
 export type AsOf = Moment & { readonly database: Database }
@@ -56,15 +56,20 @@ export function remembered<Asked extends readonly (number | string | null)[], T>
 function current<T>(memory: WeakMap<Database, Kept<T>>, asOf: AsOf): Kept<T> {
   const kept = memory.get(asOf.database)
   if (kept && isAsNew(kept, asOf)) return kept
-  const { today, written } = asOf
-  const made: Kept<T> = { today, written, answers: new Map() }
+  const { today, clock, written } = asOf
+  const made: Kept<T> = { today, clock, written, answers: new Map() }
   memory.set(asOf.database, made)
   return made
 }
 
 /** What is known of later writes than a request saw serves it as well. */
 export function isAsNew(known: Moment, asked: Moment): boolean {
-  return known.today === asked.today && total(known.written) >= total(asked.written)
+  return (
+    known.today === asked.today &&
+    known.clock.day === asked.clock.day &&
+    known.clock.hour === asked.clock.hour &&
+    total(known.written) >= total(asked.written)
+  )
 }
 
 /** Every part only grows, and so does their sum. */

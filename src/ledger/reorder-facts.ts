@@ -1,33 +1,42 @@
 // What is known of each item before it is decided whether to order it: how it was asked for day by
 // day and by which service, what there is, what is to come, how it is supplied. Plain data, for
 // planning to reckon with.
+
 import { usualTerms } from '#src/catalog/supplier-terms.ts'
-import { addDays, type Day, daysBetween } from '#src/day.ts'
+import { addDays, type Day, daysBetween, type WallTime } from '#src/day.ts'
 import type { Db } from '#src/db/gate.ts'
+import { chancesToOrder, deadlinesIn, nextDeadline } from '#src/order-deadlines.ts'
 import { type Channel, type DemandRecord, demandRecord } from './demand-record.ts'
 import { isUsable, lastUsableDay } from './pick.ts'
 import {
+  type Asked,
   isToCome,
   type OrderRow,
   type ReorderItem,
   type ReorderRows,
   recordDays,
   reorderRows,
+  type SupplyRow,
 } from './reorder-rows.ts'
 
 export type ReorderFacts = ReturnType<typeof factsOf>
 
 /** Facts of every item that is ordered, in one pass of three statements. Kits are built: they are left out. */
 export async function reorderFacts(db: Db, today: Day): Promise<ReorderFacts[]> {
-  const facts = factsFrom(await reorderRows(db, { today }), today)
+  const facts = factsFrom(await reorderRows(db, { today }), { today })
   return facts.filter(({ isKit }) => !isKit)
 }
 
 /** Facts of every item of the rows, kits included; what kits are not among the rows ask for is not in them. */
-export function factsFrom(rows: ReorderRows, today: Day): ReorderFacts[] {
+export function factsFrom(
+  rows: ReorderRows,
+  { today, clock = { day: today, hour: 0 } }: Pick<Asked, 'today' | 'clock'>,
+): ReorderFacts[] {
   const record = demandRecord(rows, today)
   const kits = rows.items.filter(isKit)
-  return rows.items.map((item) => factsOf(item, { record, kits: kitsHolding(item, kits), today }))
+  return rows.items.map((item) =>
+    factsOf(item, { record, kits: kitsHolding(item, kits), today, clock }),
+  )
 }
 
 function isKit({ recipe }: ReorderItem): boolean {
@@ -48,9 +57,10 @@ type Around = {
   readonly record: DemandRecord
   readonly kits: readonly Kit[]
   readonly today: Day
+  readonly clock: WallTime
 }
 
-function factsOf(item: ReorderItem, { record, kits, today }: Around) {
+function factsOf(item: ReorderItem, { record, kits, today, clock }: Around) {
   const { packs, supplies: _, recipe: __, lots, orders, seen, ...facts } = item
   const channels = [
     ...record.channelsOf(item.id, 1),
@@ -58,7 +68,7 @@ function factsOf(item: ReorderItem, { record, kits, today }: Around) {
   ]
   const first = Math.min(recordDays, ...channels.map(({ firstDay }) => firstDay))
   const usable = usableOf(item, today)
-  const supply = supplyOf(item)
+  const supply = supplyOf(item, clock)
   return {
     item: { ...facts, packs },
     /** Built from others, and never ordered. */
@@ -91,14 +101,15 @@ function kitChannels({ kit, perKit }: Kit, { record, today }: Pick<Around, 'reco
   const ready = perKit * Math.max(0, usableOf(kit, today))
   return channels.map((channel, index) => ({
     ...channel,
+    kitId: kit.id,
     ready: total > 0 ? Math.round((ready * (used[index] ?? 0)) / total) : 0,
   }))
 }
 
 function since(first: number, channel: Channel) {
-  const { stream, handedOut, unmet, stockOut, open, plannedOpen, ready } = channel
+  const { stream, kitId, handedOut, unmet, stockOut, open, plannedOpen, ready } = channel
   return {
-    stream,
+    ...{ stream, kitId },
     handedOut: handedOut.slice(first),
     unmet: unmet.slice(first),
     stockOut: stockOut.slice(first),
@@ -142,14 +153,14 @@ function comingOf(order: OrderRow, { leadTimeDays }: Lead, today: Day) {
 }
 
 /** How the item is supplied: by the supplier noted first, or the one it was last ordered from. */
-function supplyOf(item: ReorderItem) {
+function supplyOf(item: ReorderItem, clock: WallTime) {
   const { supplies, orders, packs } = item
   const [supply] = supplies
   const fromSupplier = orders.filter(({ supplierId }) => supplierId === supply?.supplier.id)
   return {
     supplier: supply?.supplier ?? null,
     leadTimeDays: supply?.leadTimeDays ?? usualTerms.leadTimeDays,
-    reviewDays: supply?.reviewDays ?? usualTerms.reviewDays,
+    ...rhythmOf(supply, clock),
     /** Nobody has said how this supplier delivers: the terms are the usual ones. */
     isUsual: supply?.leadTimeDays === null || supply === undefined,
     observedLeadDays: supply?.observedLeadDays ?? [],
@@ -161,6 +172,22 @@ function supplyOf(item: ReorderItem) {
     maximumOrder: supply?.maximumOrder ?? null,
     fillRate: fillRateOf(fromSupplier),
     lifeAtReceiptDays: lifeAtReceipt(item, fromSupplier),
+  }
+}
+
+/** When it can be ordered from now on. */
+function rhythmOf(supply: SupplyRow | undefined, clock: WallTime) {
+  const deadlines = supply ? deadlinesIn(supply) : null
+  if (!deadlines) {
+    const reviewDays = supply?.reviewDays ?? usualTerms.reviewDays
+    return { reviewDays, deadlines, deadline: null, missed: null }
+  }
+  const { next, reviewDays } = chancesToOrder(deadlines, clock)
+  const first = nextDeadline(deadlines, { day: clock.day, hour: 0 })
+  return {
+    ...{ reviewDays, deadlines, deadline: next },
+    /** Today's, which has passed. */
+    missed: first.day < next.day && first.day === clock.day ? first : null,
   }
 }
 

@@ -3,11 +3,12 @@
 // indexed rows of documents are read, never the movements of the past.
 import { and, inArray, isNull, type SQL, sql } from 'drizzle-orm'
 import { type Calendar, serviceCalendar } from '#src/catalog/calendar.ts'
-import { addDays, type Day } from '#src/day.ts'
+import { addDays, type Day, type WallTime } from '#src/day.ts'
 import type { Db } from '#src/db/gate.ts'
 import { jsonRows } from '#src/db/json-rows.ts'
 import { item, type Stream, streams } from '#src/db/schema/index.ts'
 import type { Priced } from '#src/money.ts'
+import type { DeadlineColumns } from '#src/order-deadlines.ts'
 import { receivedOfLine } from './on-order.ts'
 
 /** How far back use is looked at: a year, with the same season of the last one at its edge. */
@@ -18,16 +19,17 @@ type Name = { readonly id: number; readonly nameFr: string | null; readonly name
 export type ReorderItem = Awaited<ReturnType<typeof itemRows>>[number]
 
 /** A supplier of an item, with terms; null where nobody has said any. */
-export type SupplyRow = Priced & {
-  readonly supplier: Name
-  readonly packId: number | null
-  readonly minimumOrder: number | null
-  readonly maximumOrder: number | null
-  readonly leadTimeDays: number | null
-  readonly reviewDays: number | null
-  /** Days from sending to the first receipt, of the orders of the record. */
-  readonly observedLeadDays: readonly number[]
-}
+export type SupplyRow = Priced &
+  DeadlineColumns & {
+    readonly supplier: Name
+    readonly packId: number | null
+    readonly minimumOrder: number | null
+    readonly maximumOrder: number | null
+    readonly leadTimeDays: number | null
+    readonly reviewDays: number | null
+    /** Days from sending to the first receipt, of the orders of the record. */
+    readonly observedLeadDays: readonly number[]
+  }
 
 /** A line of an order that was sent and not cancelled; base units. */
 export type OrderRow = {
@@ -72,6 +74,8 @@ export type ReorderRows = {
 
 export type Asked = {
   readonly today: Day
+  /** Which deadlines have passed; in the morning of today where nobody says, none of today's. */
+  readonly clock?: WallTime
   /** Only of these and the kits that hold them. */
   readonly itemIds?: readonly number[]
   /** When it is at hand. */
@@ -128,7 +132,8 @@ const supplies = (since: Day) => sql`
     'supplier', json_object('id', supplier.id, 'nameFr', name_fr, 'nameEn', name_en),
     'packId', item_supply.pack_id, 'price', price, 'priceUnits', price_units,
     'minimumOrder', minimum_order, 'maximumOrder', maximum_order,
-    'leadTimeDays', lead_time_days, 'reviewDays', review_days,
+    'leadTimeDays', lead_time_days, 'reviewDays', review_days, 'deadlineEvery', deadline_every,
+    'deadlineDay', deadline_day, 'deadlineFrom', deadline_from, 'deadlineHour', deadline_hour,
     'observedLeadDays', json((select json_group_array(taken) from (
       select cast(julianday(min(entry.happened_on)) - julianday("order".sent_on) as integer) as taken
       from "order" join entry on entry.order_id = "order".id

@@ -1,16 +1,20 @@
 // What the reorder board proposes, as the lines of an order.
-import type { Day } from '#src/day.ts'
+import { type Advised, advisedItems } from '#src/advice/advised-items.ts'
+import type { WallTime } from '#src/day.ts'
 import type { Db } from '#src/db/gate.ts'
-import { type ReorderFacts, reorderFacts } from '#src/ledger/reorder-facts.ts'
+import type { AsOf } from '#src/db/remembered.ts'
+import type { ReorderFacts } from '#src/ledger/reorder-facts.ts'
 import type { Named } from '#src/messages/index.ts'
 import type { Priced } from '#src/money.ts'
-import { itemAdvice } from '#src/planning/item-advice.ts'
+import type { ItemAdvice } from '#src/planning/item-advice.ts'
 
 type Supplier = ReorderFacts['supply']['supplier']
 
 export type Recommended = {
   /** Whose order it is: of the items asked for, the supplier of the first that has one. */
   readonly supplier: Supplier
+  /** Its next deadline; null where it takes orders on any day. */
+  readonly deadline: WallTime | null
   readonly lines: readonly (Priced & {
     readonly item: ReorderFacts['item']
     /** Base units; one pack where nothing is needed, because somebody asked for the item. */
@@ -26,25 +30,32 @@ type Item = Named & { readonly id: number }
 export async function recommended(
   db: Db,
   itemIds: readonly number[],
-  today: Day,
+  asOf: AsOf,
 ): Promise<Recommended | null> {
   if (itemIds.length === 0) return null
-  const asked = (await reorderFacts(db, today)).filter(
-    ({ item }) => itemIds.includes(item.id) && item.tracking === 'exact',
-  )
+  const items = await advisedItems(db, asOf)
+  const asked = [...new Set(itemIds)].flatMap((id) => orderable(items.get(id)))
+  const supply = asked.find(({ facts }) => facts.supply.supplier !== null)?.facts.supply
   if (asked.length === 0) return null
-  const supplier = asked.find((each) => each.supply.supplier !== null)?.supply.supplier ?? null
-  const isHere = (each: ReorderFacts) =>
-    each.supply.supplier === null || each.supply.supplier.id === supplier?.id
+  const supplier = supply?.supplier ?? null
+  const isHere = ({ facts }: Orderable) =>
+    facts.supply.supplier === null || facts.supply.supplier.id === supplier?.id
   return {
-    supplier,
+    ...{ supplier, deadline: supply?.deadline ?? null },
     lines: asked.filter(isHere).map(lineOf),
-    others: bySupplier(asked.filter((each) => !isHere(each))),
+    others: bySupplier(asked.filter((each) => !isHere(each)).map(({ facts }) => facts)),
   }
 }
 
-function lineOf(facts: ReorderFacts) {
-  const { order, packSize } = itemAdvice(facts)
+type Orderable = { readonly facts: ReorderFacts; readonly advice: ItemAdvice }
+
+/** Nothing for kits, which are built, and for rough items, which have no quantity. */
+function orderable(advised: Advised | undefined): readonly Orderable[] {
+  if (!advised?.advice || advised.facts.isKit) return []
+  return [{ facts: advised.facts, advice: advised.advice }]
+}
+
+function lineOf({ facts, advice: { order, packSize } }: Orderable) {
   const { price, priceUnits } = facts.supply
   return {
     item: facts.item,

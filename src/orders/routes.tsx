@@ -15,6 +15,7 @@ import { NewOrder } from '#views/orders/new.tsx'
 import { ReceiveOrder } from '#views/orders/receipt.tsx'
 import { ShowOrder } from '#views/orders/show.tsx'
 import { blank, type Filled } from '#views/shared/form.tsx'
+import { draftDeadline } from './draft-deadline.ts'
 import { cancelOrder, closeOrder } from './end-order.ts'
 import { draftForm, endingForm, orderForm, receiptForm, sendingForm } from './form.ts'
 import { finishedOrders, openOrders, orderById } from './queries.ts'
@@ -105,7 +106,7 @@ async function newOrder(c: C, filled: Filled, status: 200 | 422) {
   const choices = await c.var.app.database.read(async (db) => ({
     items: await itemChoices(db),
     suppliers: await suppliersOf(db),
-    recommended: await recommended(db, asked, c.var.today),
+    recommended: await recommended(db, asked, c.var.asOf),
   }))
   return render(c, <NewOrder filled={filled} {...choices} />, status)
 }
@@ -120,7 +121,15 @@ async function showOrder(
     const order = await orderById(db, idOf(c), c.var.today)
     if (!order) return null
     const terms = await termsOf(db, order.supplierId)
-    return { order, terms, items: await itemChoices(db), suppliers: await suppliersOf(db) }
+    const { draftedOn } = order
+    const deadline = draftDeadline(terms.deadlines, { draftedOn, clock: c.var.asOf.clock })
+    return {
+      order,
+      terms,
+      deadline,
+      items: await itemChoices(db),
+      suppliers: await suppliersOf(db),
+    }
   })
   return shown
     ? render(c, <ShowOrder {...shown} draft={draft} sending={sending} />, status)

@@ -1,6 +1,5 @@
 import { eq, sql } from 'drizzle-orm'
-import { termsOf } from '#src/catalog/supplier-terms.ts'
-import { addDays } from '#src/day.ts'
+import { arrivalOf, termsOf } from '#src/catalog/supplier-terms.ts'
 import { amend } from '#src/db/amend.ts'
 import type { Tx } from '#src/db/gate.ts'
 import { order, orderLine } from '#src/db/schema/index.ts'
@@ -25,8 +24,8 @@ export async function sendOrder(
   const found = await orderAtWork(tx, form)
   if (found.cancelledOn !== null || found.closedOn !== null) refuse('orderOver', {})
   const { sentOn } = form
-  const { leadTimeDays } = await termsOf(tx, found.supplierId)
-  const expectedOn = form.expectedOn ?? addDays(sentOn, leadTimeDays)
+  const terms = await termsOf(tx, found.supplierId)
+  const expectedOn = form.expectedOn ?? arrivalOf(terms, sentOn)
   if (expectedOn < sentOn) refuse('expectedBeforeSent', {}, 'expectedOn')
   if (found.sentOn === null) await rememberLevels(tx, found.id, recording)
   const { id, version } = found

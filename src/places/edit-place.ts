@@ -1,12 +1,12 @@
 // Adding and editing a place.
 import { and, eq, ne, sql } from 'drizzle-orm'
 import { folded } from '#src/catalog/items.ts'
-import { columnsOf, type DeadlineColumns } from '#src/catalog/order-deadlines.ts'
 import { placeOf } from '#src/catalog/places.ts'
 import { add, amend } from '#src/db/amend.ts'
 import { amendList } from '#src/db/amend-list.ts'
 import type { Db, Tx } from '#src/db/gate.ts'
 import { location } from '#src/db/schema/index.ts'
+import { columnsOf, type DeadlineColumns } from '#src/order-deadlines.ts'
 import type { Recording } from '#src/recording.ts'
 import { refuse } from '#src/refusal.ts'
 import type { PlaceEditForm, PlaceForm } from './form.ts'

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { findItem, type ItemChoice } from '#src/catalog/items.ts'
-import type { OrderDeadlines } from '#src/catalog/order-deadlines.ts'
 import { streams } from '#src/db/schema/index.ts'
 import {
   checkbox,
@@ -15,6 +14,7 @@ import {
   requestId,
   version,
 } from '#src/fields.ts'
+import type { OrderDeadlines } from '#src/order-deadlines.ts'
 import { type Kind, newRoles } from './kinds.ts'
 import { deadlineComes, rhythmOf, type SupplierTyped, supplierFields } from './supplier-form.ts'
 

@@ -1,8 +1,8 @@
 import { and, asc, eq, inArray, isNull, ne, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
-import { deadlinesIn } from '#src/catalog/order-deadlines.ts'
 import type { Db } from '#src/db/gate.ts'
 import { item, location, parLine, supplierTerms } from '#src/db/schema/index.ts'
+import { deadlinesIn } from '#src/order-deadlines.ts'
 import { isBuiltInRole } from './kinds.ts'
 
 const feeder = alias(location, 'feeder')

@@ -1,9 +1,8 @@
 // How a supplier delivers and until when it takes orders. Which fields are read depends on how often
 // it does; what the others hold says nothing.
 import { z } from 'zod'
-import type { OrderDeadlines } from '#src/catalog/order-deadlines.ts'
-import { deadlineIntervals } from '#src/db/schema/index.ts'
 import { anyDay, choice, problem, wholeNumber } from '#src/fields.ts'
+import { deadlineIntervals, type OrderDeadlines } from '#src/order-deadlines.ts'
 
 const takenKinds = ['request', ...deadlineIntervals] as const
 

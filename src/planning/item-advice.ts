@@ -1,6 +1,7 @@
-import { addDays, type Day } from '#src/day.ts'
+import { addDays, type Day, daysBetween, type WallTime } from '#src/day.ts'
+import { deadlinesUntil, type OrderDeadlines } from '#src/order-deadlines.ts'
 import { type CombinedDemand, combinedDemand, type DemandChannel } from './combined-demand.ts'
-import { leadTimes, medianLeadTime } from './lead-times.ts'
+import { afterWaiting, leadTimes, medianLeadTime } from './lead-times.ts'
 import { type ReorderAdvice, reorderAdvice } from './reorder-advice.ts'
 import type { ReorderQuestion } from './reorder-question.ts'
 
@@ -24,8 +25,13 @@ export type ItemFacts = {
     readonly isLate: boolean
   }[]
   readonly supply: {
+    /** From the order, or from the deadline it is in time for. */
     readonly leadTimeDays: number
+    /** Between one chance to order and the next. */
     readonly reviewDays: number
+    /** When it takes orders, and the next deadline; null on any day. */
+    readonly deadlines: OrderDeadlines | null
+    readonly deadline: WallTime | null
     readonly observedLeadDays: readonly number[]
     /** The pack it is ordered in; null lets the usual use choose among `packs`. */
     readonly pack: { readonly size: number } | null
@@ -61,11 +67,15 @@ export type ItemAdvice = ReorderAdvice & {
     readonly low: number | null
     readonly high: number | null
   }
-  /** The last day on which an order is likely to arrive in time; null without a forecast. */
+  /** The last day on which an order is likely to arrive in time; null where nobody knows. */
   readonly orderBy: Day | null
+  /** The deadline on that day, where the supplier has deadlines. */
+  readonly orderByDeadline: WallTime | null
   /** The day by which an order placed after this one can have arrived. */
   readonly coveredUntil: Day
   readonly leadTimeDays: number
+  /** Until an order placed now is likely to be here, the wait for the deadline included. */
+  readonly arrivesInDays: number
   /** Whether any service that uses the item opens, from today on. */
   readonly isOpen: readonly boolean[]
   readonly history: CombinedDemand['history']
@@ -76,7 +86,10 @@ export function itemAdvice(facts: ItemFacts): ItemAdvice {
   const demand = combinedDemand(facts.channels, facts.startOn)
   const question = questionOf(facts, demand)
   const advice = reorderAdvice(question)
-  const leadTimeDays = medianLeadTime(question.leadTimes)
+  const arrivesInDays = medianLeadTime(question.leadTimes)
+  const leadTimeDays = arrivesInDays - waitDays(facts)
+  const inTime = lastDayInTime(advice, { leadTimeDays, today: facts.today })
+  const orderByDeadline = lastDeadline(facts, { advice, inTime })
   const openDays = (inDays: number | null) => openDaysUntil(demand.isOpen, inDays)
   return {
     ...advice,
@@ -86,9 +99,9 @@ export function itemAdvice(facts: ItemFacts): ItemAdvice {
       low: openDays(advice.runOut.earliestInDays),
       high: openDays(advice.runOut.latestInDays),
     },
-    orderBy: orderBy(advice, { leadTimeDays, today: facts.today }),
+    ...{ orderBy: orderByDeadline?.day ?? inTime, orderByDeadline },
     coveredUntil: addDays(facts.today, advice.coverage.days),
-    ...{ leadTimeDays, isOpen: demand.isOpen, history: demand.history },
+    ...{ leadTimeDays, arrivesInDays, isOpen: demand.isOpen, history: demand.history },
   }
 }
 
@@ -99,7 +112,10 @@ function questionOf(facts: ItemFacts, { history, plannedOpen }: CombinedDemand):
     ...{ history, donated: facts.donated, datedLots: facts.datedLots },
     // What nobody has asked for yet has no service to follow.
     plannedOpen: plannedOpen.length > 0 ? plannedOpen : [1],
-    leadTimes: leadTimes(supply.leadTimeDays, supply.observedLeadDays),
+    leadTimes: afterWaiting(
+      leadTimes(supply.leadTimeDays, supply.observedLeadDays),
+      waitDays(facts),
+    ),
     reviewDays: supply.reviewDays,
     target: { serviceLevel: item.serviceLevelPercent / 100 },
     stock: {
@@ -117,6 +133,11 @@ function questionOf(facts: ItemFacts, { history, plannedOpen }: CombinedDemand):
     ...(lastSentOrderUpTo !== null && { lastSentOrderUpTo }),
     ...(min !== null && { minMax: { min, max: Math.max(min, max ?? min) } }),
   }
+}
+
+/** Days for which an order lies before the supplier takes it. */
+function waitDays({ supply, today }: ItemFacts): number {
+  return supply.deadline ? daysBetween(today, supply.deadline.day) : 0
 }
 
 /** The supplier's pack; else the largest that the use between two orders would empty. */
@@ -149,7 +170,19 @@ function needsWhatIsLate({ orderUpTo, position }: ReorderAdvice): boolean {
   return orderUpTo > position.position - position.orderedCounted
 }
 
-function orderBy(
+/** The next deadline for what is needed; for what is not, the last one that is in time. */
+function lastDeadline(
+  { supply }: ItemFacts,
+  { advice, inTime }: { readonly advice: ReorderAdvice; readonly inTime: Day | null },
+): WallTime | null {
+  const { deadlines, deadline } = supply
+  if (!deadlines || !deadline) return null
+  if (advice.needed > 0) return deadline
+  if (inTime === null) return null
+  return deadlinesUntil(deadlines, deadline, inTime).at(-1) ?? deadline
+}
+
+function lastDayInTime(
   { basis, runOut }: ReorderAdvice,
   { leadTimeDays, today }: { readonly leadTimeDays: number; readonly today: Day },
 ): Day | null {

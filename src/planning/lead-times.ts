@@ -17,6 +17,11 @@ export function leadTimes(statedDays: number, observedDays: readonly number[]): 
     .map(([days, count]) => ({ days, probability: count * probability }))
 }
 
+/** The same for an order that waits so many days for the supplier's deadline before it is filled. */
+export function afterWaiting(leads: readonly LeadTime[], waitDays: number): LeadTime[] {
+  return leads.map(({ days, probability }) => ({ days: days + waitDays, probability }))
+}
+
 /** The days by which an order placed today has arrived more often than not. */
 export function medianLeadTime(leads: readonly LeadTime[]): number {
   let probability = 0

@@ -16,8 +16,9 @@ export type ReorderQuestion = {
   readonly donated?: readonly number[]
   /** From today on: 1 for the usual service, 0 for closed. Its last seven days repeat for ever. */
   readonly plannedOpen: readonly number[]
+  /** From today: an order that waits for a deadline waits in them too. */
   readonly leadTimes: readonly LeadTime[]
-  /** Days from today to the next order deadline after this one. */
+  /** Days from the next chance to order to the one after it. */
   readonly reviewDays: number
   readonly target: ServiceTarget
   readonly stock: Stock

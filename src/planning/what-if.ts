@@ -61,8 +61,8 @@ export type Outcome = {
 /** The outcome over so many days. */
 export function outcomeOf(facts: ItemFacts, days: number): Outcome {
   const advice = itemAdvice(facts)
-  const { outlook, changes, countedOfOrder: arriving, leadTimeDays } = advice
-  const arrivals = [...changes, { quantity: arriving, inDays: leadTimeDays }]
+  const { outlook, changes, countedOfOrder: arriving, arrivesInDays } = advice
+  const arrivals = [...changes, { quantity: arriving, inDays: arrivesInDays }]
   return {
     ...{ advice, arriving },
     runOut: runOut(outlook, facts.usable, arrivals),

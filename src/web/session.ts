@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { eq, lte, or, sql } from 'drizzle-orm'
 import type { MiddlewareHandler } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
-import { businessDay, type DayRule, periodOf } from '#src/day.ts'
+import { businessDay, type DayRule, periodOf, wallTime } from '#src/day.ts'
 import type { Db, Tx } from '#src/db/gate.ts'
 import { prepared } from '#src/db/prepared.ts'
 import { type Written, written } from '#src/db/remembered.ts'
@@ -35,7 +35,8 @@ export function readSession(app: AppOptions): MiddlewareHandler<Env> {
     c.set('dayRule', dayRule)
     const today = businessDay(now, dayRule)
     c.set('today', today)
-    c.set('asOf', { database: app.database, today, written: found.written })
+    const clock = wallTime(now, app.timeZone)
+    c.set('asOf', { database: app.database, today, clock, written: found.written })
     c.set('period', periodOf(now, dayRule))
     c.set('viewer', found.viewer)
     c.set('say', say(found.viewer?.language ?? languageOfBrowser(c)))

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { advisedAnew, advisedItems } from '#src/advice/advised-items.ts'
+import { wallTime } from '#src/day.ts'
 import { type AsOf, written } from '#src/db/remembered.ts'
 import { setting } from '#src/db/schema/index.ts'
 import { handedOut } from '#test/alerts/story.ts'
@@ -8,7 +9,7 @@ import { story, tell } from '#test/support/book-story.ts'
 import { clientOf } from '#test/support/client.ts'
 import { ledger } from '#test/support/ledger.ts'
 import { statementsOf } from '#test/support/statements.ts'
-import { openWorld, setPar, type World } from '#test/support/world.ts'
+import { openWorld, setPar, timeZone, type World } from '#test/support/world.ts'
 
 let world: World
 beforeEach(async () => {
@@ -21,7 +22,7 @@ async function asOf(): Promise<AsOf> {
   const { database, today } = world
   const [found] = await database.read((db) => db.select(written).from(setting))
   if (!found) throw new Error('there are no settings')
-  return { database, today: today(), written: found }
+  return { database, today: today(), clock: wallTime(world.clock(), timeZone), written: found }
 }
 
 async function known() {

@@ -88,8 +88,8 @@ function row(alert: Alert, { say, today }: Around) {
       <td role="cell" class="n" data-label={reorder.usable}>
         {counted ? usableIn(say, counted) : '–'}
       </td>
-      <td role="cell" class="two" data-label={deadlineIn(alert, { say, today })}>
-        {orderIn(say, alert)}
+      <td role="cell" class="two" data-label={reorder.order}>
+        {orderIn(alert, { say, today })}
       </td>
       <td role="cell" class="full lead">
         <span class={`pill ${pills[level]}`.trim()}>{reorder.levels[level]}</span>
@@ -107,18 +107,12 @@ function usableIn(say: Say, { usable, inKits }: NonNullable<Alert['counted']>) {
   )
 }
 
-/** On a card, the order's label says by when; only what is pressing has a day. */
-function deadlineIn({ level, counted }: Alert, { say: { reorder }, today }: Around): string {
-  const day = level === 'now' || level === 'soon' ? counted?.orderBy : null
-  return day ? reorder.orderBy({ day, isToday: day === today }) : reorder.order
-}
-
 const pills = {
   ...{ now: 'now', soon: 'soon', surplus: 'surplus' },
   ...{ coming: 'coming', enough: 'fine', few: 'few' },
 } as const
 
-function orderIn(say: Say, { level, counted }: Alert) {
+function orderIn({ level, counted }: Alert, { say, today }: Around) {
   const { reorder } = say
   if (!counted || level === 'few') return <span class="muted">–</span>
   const { units, packs, pack } = counted.order
@@ -130,8 +124,19 @@ function orderIn(say: Say, { level, counted }: Alert) {
   return (
     <>
       <b>{say.number(units)}</b> {pack && <small>{reorder.packs({ packs, pack })}</small>}
+      <ByWhen {...{ level, counted, say, today }} />
     </>
   )
+}
+
+type ByWhenProps = Pick<Alert, 'level'> & Around & { counted: NonNullable<Alert['counted']> }
+
+/** Only what is pressing has a day. */
+function ByWhen({ level, counted: { orderBy: day, deadline }, say, today }: ByWhenProps) {
+  if (day === null || !(level === 'now' || level === 'soon')) return null
+  const isToday = day === today
+  const words = say.reorder.card.by({ day, deadline, isToday })
+  return <small>{isToday ? <b>{words}</b> : words}</small>
 }
 
 /** The reason as a sentence. */

@@ -54,17 +54,30 @@ function lotsAtRisk(alerts: readonly Alert[]): number {
 function Lead({ alerts }: Pick<AlertsProps, 'alerts'>) {
   const { say, today } = usePage()
   const { reorder } = say
-  const deadlines = alerts
+  const pressing = alerts
     .filter(({ level }) => level === 'now' || level === 'soon')
-    .flatMap(({ counted }) => (counted?.orderBy ? [counted.orderBy] : []))
-    .sort()
-  const [day] = deadlines
+    .flatMap(({ counted }) => (counted ? [counted] : []))
+  const [first] = pressing
+    .flatMap(({ orderBy: day, deadline }) => (day ? [{ day, deadline }] : []))
+    .sort((a, b) => (a.day < b.day ? -1 : 1))
   return (
     <>
-      {day ? reorder.deadline({ day, isToday: day === today }) : reorder.noDeadline}{' '}
+      {first ? reorder.deadline({ ...first, isToday: first.day === today }) : reorder.noDeadline}{' '}
+      <Missed pressing={pressing} />
       {reorder.daysAreOpen}
     </>
   )
+}
+
+/** A deadline of today that has passed, of a supplier from which something is pressing. */
+function Missed({ pressing }: { pressing: readonly NonNullable<Alert['counted']>[] }) {
+  const { reorder } = useSay()
+  const bySupplier = new Map(
+    pressing.flatMap(({ supplier, missed }) =>
+      supplier && missed ? [[supplier.id, { supplier, ...missed }]] : [],
+    ),
+  )
+  return <>{[...bySupplier.values()].map((each) => `${reorder.missed(each)} `)}</>
 }
 
 /** Counts that filter the list; the one that is shown leads back to all. */

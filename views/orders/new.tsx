@@ -4,7 +4,7 @@ import type { Recommended } from '#src/orders/recommended.ts'
 import { Head, Layout } from '../layout.tsx'
 import { Actions, type Filled, Form } from '../shared/form.tsx'
 import { EnterHint } from '../shared/lines.tsx'
-import { useSay } from '../shared/page.tsx'
+import { usePage, useSay } from '../shared/page.tsx'
 import { DraftFields, typedLines } from './draft-fields.tsx'
 
 type NewOrderProps = {
@@ -24,7 +24,7 @@ export function NewOrder({ filled, items, suppliers, recommended }: NewOrderProp
   const shown = 'requestId' in filled.typed ? filled : { ...filled, ...proposed }
   return (
     <Layout title={failed ? common.errorTitle({ title: orders.new }) : orders.new} section="orders">
-      <Head title={orders.new} lead={recommended ? orders.recommended : <EnterHint />} />
+      <Head title={orders.new} lead={recommended ? <Proposed {...recommended} /> : <EnterHint />} />
       {recommended?.others.map((other) => (
         <Other other={other} />
       ))}
@@ -33,6 +33,17 @@ export function NewOrder({ filled, items, suppliers, recommended }: NewOrderProp
         <Actions save={orders.saveDraft} cancel="/orders" />
       </Form>
     </Layout>
+  )
+}
+
+function Proposed({ deadline }: Recommended) {
+  const { say, today } = usePage()
+  const { orders } = say
+  return (
+    <>
+      {orders.recommended}{' '}
+      {deadline && <b>{orders.sendBy({ deadline, isToday: deadline.day === today })}</b>}
+    </>
   )
 }
 

@@ -1,9 +1,10 @@
+import type { SupplierTerms } from '#src/catalog/supplier-terms.ts'
 import type { Order } from '#src/orders/queries.ts'
 import { DayField, type Filled, Form } from '../shared/form.tsx'
 import { usePage } from '../shared/page.tsx'
 
 /** The supplier's lead time, and whether it is only assumed. */
-export type Terms = { readonly leadTimeDays: number; readonly isUsual: boolean }
+export type Terms = Pick<SupplierTerms, 'leadTimeDays' | 'deadlines' | 'isUsual'>
 
 type SendingProps = { order: Order; terms: Terms; filled: Filled; primary?: boolean }
 
@@ -11,7 +12,10 @@ type SendingProps = { order: Order; terms: Terms; filled: Filled; primary?: bool
 export function Sending({ order, terms, filled, primary }: SendingProps) {
   const { say, today } = usePage()
   const { orders, common } = say
-  const hint = orders.expectedHint({ days: terms.leadTimeDays, isUsual: terms.isUsual })
+  const { leadTimeDays: days, isUsual } = terms
+  const hint = terms.deadlines
+    ? orders.expectedAfterDeadline({ days })
+    : orders.expectedHint({ days, isUsual })
   return (
     <Form action={`/orders/${order.id}/sending`} filled={filled} label={orders.sendTitle}>
       <input type="hidden" name="seen" value={order.seen} />

@@ -1,9 +1,10 @@
 import type { ItemChoice } from '#src/catalog/items.ts'
 import type { Place } from '#src/catalog/places.ts'
+import type { DraftDeadline } from '#src/orders/draft-deadline.ts'
 import type { Order } from '#src/orders/queries.ts'
 import { Head, Layout } from '../layout.tsx'
 import { ErrorSummary, type Filled, Form, PostButton, type Problems } from '../shared/form.tsx'
-import { useSay } from '../shared/page.tsx'
+import { usePage, useSay } from '../shared/page.tsx'
 import { DraftFields, typedLines } from './draft-fields.tsx'
 import { OrderLines } from './order-lines.tsx'
 import { OrderText } from './order-text.tsx'
@@ -16,6 +17,8 @@ export type ShowOrderProps = {
   items: readonly ItemChoice[]
   suppliers: readonly Place[]
   terms: Terms
+  /** By when a draft has to go; null on any day. */
+  deadline: DraftDeadline | null
   /** The change of the draft that was refused, and the sending that was. */
   draft: Filled
   sending: Filled
@@ -33,6 +36,7 @@ export function ShowOrder(props: ShowOrderProps) {
         lead={
           <>
             <Status status={status} /> {days(order, say).join(' · ')}
+            {status === 'draft' && <SendBy deadline={props.deadline} />}
           </>
         }
         actions={<HeadActions order={order} />}
@@ -50,6 +54,21 @@ export function ShowOrder(props: ShowOrderProps) {
       )}
       <Endings order={order} />
     </Layout>
+  )
+}
+
+/** By when a draft has to go, and that it is too late for the deadline it was drafted for. */
+function SendBy({ deadline }: Pick<ShowOrderProps, 'deadline'>) {
+  const { say, today } = usePage()
+  if (deadline === null) return null
+  const { next, missed } = deadline
+  const words = say.orders.sendBy({ deadline: next, isToday: next.day === today })
+  return (
+    <>
+      {' · '}
+      {missed && `${say.orders.deadlineMissed({ deadline: missed })} `}
+      <b>{words}</b>
+    </>
   )
 }
 

@@ -1,5 +1,5 @@
 // How a supplier delivers and until when it takes orders. Only what the chosen rhythm asks for shows.
-import type { OrderDeadlines } from '#src/catalog/order-deadlines.ts'
+import type { OrderDeadlines } from '#src/order-deadlines.ts'
 import { DayField, type Filled, QuantityField, SelectField } from '../shared/form.tsx'
 import { useSay } from '../shared/page.tsx'
 import type { FoundPlace } from './fields.tsx'

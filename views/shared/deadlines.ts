@@ -1,6 +1,6 @@
-import type { OrderDeadlines } from '#src/catalog/order-deadlines.ts'
 import { weekdayOf } from '#src/day.ts'
 import type { Say } from '#src/messages/index.ts'
+import type { OrderDeadlines } from '#src/order-deadlines.ts'
 
 /** "orders by noon every second Friday". */
 export function takenUntil({ places }: Say, deadlines: OrderDeadlines): string {

@@ -41,7 +41,7 @@ function Lasts({ card: { item, usable, lasting } }: { card: Card }) {
 function Order({ reorder: { advice, facts } }: { reorder: ReorderOfItem }) {
   const { say, today } = usePage()
   const { reorder } = say
-  const { order, orderBy } = advice
+  const { order, orderBy, orderByDeadline: deadline } = advice
   if (order.units === 0) return null
   const pack = facts.supply.packs.find(({ size }) => size === advice.packSize)
   return (
@@ -50,7 +50,7 @@ function Order({ reorder: { advice, facts } }: { reorder: ReorderOfItem }) {
       <b>
         {say.number(order.units)} {pack && reorder.packs({ packs: order.packs, pack })}
       </b>
-      {orderBy && ` ${reorder.card.by({ day: orderBy, isToday: orderBy === today })}`}.
+      {orderBy && ` ${reorder.card.by({ day: orderBy, deadline, isToday: orderBy === today })}`}.
     </>
   )
 }

@@ -3,6 +3,7 @@
 import { addDays } from '#src/day.ts'
 import type { Say } from '#src/messages/index.ts'
 import type { ReorderOfItem } from '#src/stock/reorder-of-item.ts'
+import { takenUntil } from '../shared/deadlines.ts'
 import { useSay } from '../shared/page.tsx'
 
 type Term = {
@@ -44,6 +45,9 @@ export function Why({ reorder }: { reorder: ReorderOfItem }) {
       ))}
       <p class="muted">
         <small>{supplyOf(reorder, say)}</small>
+      </p>
+      <p class="unprinted">
+        <a href={`/rationing?item=${reorder.facts.item.id}`}>{say.rationing.link}</a>
       </p>
       {basis === 'forecast' && <Probabilities reorder={reorder} />}
     </section>
@@ -173,8 +177,11 @@ function needOf({ advice, facts }: ReorderOfItem, say: Say): Term[] {
 
 function supplyOf({ facts: { supply }, advice }: ReorderOfItem, say: Say): string {
   const { card } = say.reorder
-  const { supplier, reviewDays, isUsual } = supply
+  const { supplier, reviewDays, isUsual, deadlines, deadline: next } = supply
   const terms = { leadTimeDays: advice.leadTimeDays, reviewDays }
+  if (supplier && deadlines && next) {
+    return card.termsUntil({ ...terms, supplier, taken: takenUntil(say, deadlines), next })
+  }
   return supplier && !isUsual ? card.terms({ ...terms, supplier }) : card.usualTerms(terms)
 }
 

@@ -10,6 +10,7 @@ import {
   text,
   unique,
 } from 'drizzle-orm/sqlite-core'
+import { deadlineIntervals } from '#src/order-deadlines.ts'
 import { item, pack } from './catalog.ts'
 
 export const locationKinds = ['source', 'stockroom', 'bag', 'venue', 'assembly', 'loss'] as const
@@ -92,9 +93,6 @@ export const parLine = sqliteTable(
   ],
 )
 
-export const deadlineIntervals = ['week', 'two-weeks', 'month'] as const
-export type DeadlineInterval = (typeof deadlineIntervals)[number]
-
 /** How a supplier delivers: calendar days. */
 export const supplierTerms = sqliteTable('supplier_terms', {
   supplierId: integer()
@@ -103,7 +101,7 @@ export const supplierTerms = sqliteTable('supplier_terms', {
   leadTimeDays: integer().notNull(),
   /** Days between one order and the next; where orders have a deadline, about so many. */
   reviewDays: integer().notNull(),
-  /** How often orders are taken; null by request, on any day. See catalog/order-deadlines.ts. */
+  /** How often orders are taken; null by request, on any day. See order-deadlines.ts. */
   deadlineEvery: text({ enum: deadlineIntervals }),
   /** Every week: 1 Monday … 7 Sunday. Every month: the day of the month. */
   deadlineDay: integer(),

@@ -1,4 +1,4 @@
-import type { Day } from '#src/day.ts'
+import type { Day, WallTime } from '#src/day.ts'
 import { en, type Named, type Unit } from '../format.ts'
 
 type Line = { item: Named & Unit; quantity: number; pack: (Named & { size: number }) | null }
@@ -66,6 +66,14 @@ export const orders = {
     'Copy the text below, or print this page, and send it as you usually do. Then note the day: from then on it counts as on order.',
   expectedHint: (p: { days: number; isUsual: boolean }) =>
     `Left blank, it is ${en.plural(p.days, '1 day', `${p.days} days`)} after sending${p.isUsual ? ', the usual delay while this supplier has none of its own' : ''}.`,
+  expectedAfterDeadline: (p: { days: number }) =>
+    `Left blank, it is ${en.plural(p.days, '1 day', `${p.days} days`)} after the deadline it is in time for.`,
+  sendBy: (p: { deadline: WallTime; isToday: boolean }) =>
+    p.isToday
+      ? `Order today, by ${en.hourWord(p.deadline.hour)}.`
+      : `Order by ${en.deadline(p.deadline)}.`,
+  deadlineMissed: (p: { deadline: WallTime }) =>
+    `The deadline of ${en.deadline(p.deadline)}, has passed.`,
   changeDays: 'Change the expected day',
   saveDays: 'Save the days',
   receive: 'Receive',

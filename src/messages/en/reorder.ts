@@ -1,4 +1,4 @@
-import type { Day } from '#src/day.ts'
+import type { Day, WallTime } from '#src/day.ts'
 import { en, type Named, type Unit } from '../format.ts'
 
 const perDay = (rate: number) =>
@@ -13,10 +13,19 @@ const seen: Record<number, string> = {
   0: 'Seen empty',
 }
 
+/** By when to order; the deadline, where the supplier has one. */
+type By = { day: Day; deadline: WallTime | null; isToday: boolean }
+
+const by = ({ day, deadline, isToday }: By) => {
+  if (isToday) return deadline ? `today, by ${en.hourWord(deadline.hour)}` : 'today'
+  return `by ${deadline ? en.deadline(deadline) : en.weekday(day)}`
+}
+
 export const reorder = {
   title: 'What to order',
-  deadline: (p: { day: Day; isToday: boolean }) =>
-    p.isToday ? 'Order today.' : `Next order deadline: ${en.weekday(p.day)}.`,
+  deadline: (p: By) => `Order ${by(p)}.`,
+  missed: (p: { supplier: Named; missed: WallTime; next: WallTime }) =>
+    `${en.name(p.supplier)} took orders until ${en.hourWord(p.missed.hour)} today: ask whether one still goes, or order by ${en.deadline(p.next)}.`,
   noDeadline: 'Nothing to order for now.',
   daysAreOpen: 'Days are open days.',
   underWay: 'Orders under way',
@@ -38,8 +47,6 @@ export const reorder = {
   usable: 'Usable',
   inKits: (p: { units: number }) => `+ ${en.number(p.units)} in kits`,
   order: 'Order',
-  orderBy: (p: { day: Day; isToday: boolean }) =>
-    p.isToday ? 'Order today' : `Order by ${en.weekday(p.day)}`,
   level: 'Level',
   orderItem: (p: { item: Named }) => `Order ${en.name(p.item)}`,
   aboutDays: (p: { days: number }) => `about ${days(p.days)}`,
@@ -104,7 +111,7 @@ export const reorder = {
     left: (p: { days: number }) =>
       `About ${en.plural(p.days, '1 open day', `${en.number(p.days)} open days`)} left`,
     order: 'Order',
-    by: (p: { day: Day; isToday: boolean }) => (p.isToday ? 'today' : `by ${en.weekday(p.day)}`),
+    by,
     add: 'Add to an order',
     usableAhead: 'Usable stock',
     title: (p: { units: number }) => `Why ${en.number(p.units)}`,
@@ -152,6 +159,8 @@ export const reorder = {
     },
     terms: (p: { supplier: Named; leadTimeDays: number; reviewDays: number }) =>
       `${en.name(p.supplier)} delivers in ${days(p.leadTimeDays)}; an order every ${days(p.reviewDays)}.`,
+    termsUntil: (p: { supplier: Named; leadTimeDays: number; taken: string; next: WallTime }) =>
+      `${en.name(p.supplier)} delivers in ${days(p.leadTimeDays)}, ${p.taken}. An order now goes with that of ${en.deadline(p.next)}.`,
     usualTerms: (p: { leadTimeDays: number; reviewDays: number }) =>
       `Nobody has noted how this is delivered: a delivery in ${days(p.leadTimeDays)} and an order every ${days(p.reviewDays)} are assumed.`,
     probabilities: 'How much is enough',

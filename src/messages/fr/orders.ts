@@ -66,6 +66,13 @@ export const orders: typeof english = {
     'Copiez le texte plus bas, ou imprimez cette page, et envoyez-la comme d’habitude. Notez ensuite le jour : à partir de là, elle compte comme commandée.',
   expectedHint: (p) =>
     `Laissé vide, c’est ${fr.plural(p.days, `${p.days} jour`, `${p.days} jours`)} après l’envoi${p.isUsual ? ', le délai courant tant que ce fournisseur n’a pas le sien' : ''}.`,
+  expectedAfterDeadline: (p) =>
+    `Laissé vide, c’est ${fr.plural(p.days, `${p.days} jour`, `${p.days} jours`)} après la date limite qu’elle respecte.`,
+  sendBy: (p) =>
+    p.isToday
+      ? `À commander aujourd’hui, avant ${fr.hourWord(p.deadline.hour)}.`
+      : `À commander avant ${fr.deadline(p.deadline)}.`,
+  deadlineMissed: (p) => `La date limite de ${fr.deadline(p.deadline)}, est passée.`,
   changeDays: 'Changer le jour attendu',
   saveDays: 'Enregistrer les jours',
   receive: 'Recevoir',

@@ -13,10 +13,16 @@ const seen: Record<number, string> = {
   0: 'Vu vide',
 }
 
+const by: (typeof english)['card']['by'] = ({ day, deadline, isToday }) => {
+  if (isToday) return deadline ? `aujourd’hui, avant ${fr.hourWord(deadline.hour)}` : 'aujourd’hui'
+  return `avant ${deadline ? fr.deadline(deadline) : fr.weekday(day)}`
+}
+
 export const reorder: typeof english = {
   title: 'À commander',
-  deadline: (p) =>
-    p.isToday ? 'À commander aujourd’hui.' : `Prochaine date limite : ${fr.weekday(p.day)}.`,
+  deadline: (p) => `À commander ${by(p)}.`,
+  missed: (p) =>
+    `${fr.name(p.supplier)} prenait les commandes jusqu’à ${fr.hourWord(p.missed.hour)} aujourd’hui : demandez si une commande passe encore, ou commandez avant ${fr.deadline(p.next)}.`,
   noDeadline: 'Rien à commander pour l’instant.',
   daysAreOpen: 'Les jours sont des jours ouverts.',
   underWay: 'Commandes en cours',
@@ -38,7 +44,6 @@ export const reorder: typeof english = {
   usable: 'Utilisable',
   inKits: (p) => `+ ${fr.number(p.units)} en trousses`,
   order: 'Commander',
-  orderBy: (p) => (p.isToday ? 'Commander aujourd’hui' : `Commander avant ${fr.weekday(p.day)}`),
   level: 'Niveau',
   orderItem: (p) => `Commander ${fr.name(p.item)}`,
   aboutDays: (p) => `environ ${days(p.days)}`,
@@ -99,7 +104,7 @@ export const reorder: typeof english = {
     left: (p) =>
       `Reste environ ${fr.plural(p.days, `${p.days} jour ouvert`, `${fr.number(p.days)} jours ouverts`)}`,
     order: 'Commander',
-    by: (p) => (p.isToday ? 'aujourd’hui' : `avant ${fr.weekday(p.day)}`),
+    by,
     add: 'Ajouter à une commande',
     usableAhead: 'Stock utilisable',
     title: (p) => `Pourquoi ${fr.number(p.units)}`,
@@ -118,7 +123,7 @@ export const reorder: typeof english = {
     expected: 'Usage prévu',
     donations: 'Dons attendus',
     donationsVary: (p) =>
-      `Les dons ne se commandent pas : sur les périodes passées de ${days(p.days)}, ${fr.percent(p.none)} n’ont rien apporté et la meilleure, ${fr.number(p.most)}. La marge couvre celles qui apportent peu.`,
+      `Les dons ne se commandent pas : sur les périodes passées de ${days(p.days)}, ${fr.percent(p.none)} n’ont rien apporté et la meilleure, ${fr.number(p.most)}. La marge couvre celles qui apportent peu.`,
     margin: 'Marge pour les semaines chargées',
     often: (p) => (p.percent === 95 ? 'suffit 19 fois sur 20' : `suffit ${p.percent} fois sur 100`),
     orderUpTo: 'Commander jusqu’à',
@@ -139,10 +144,12 @@ export const reorder: typeof english = {
       'minimum-order': (p) => `Le fournisseur envoie au moins ${fr.number(p.minimumOrder)}.`,
       'maximum-order': (p) => `Le fournisseur envoie au plus ${fr.number(p.maximumOrder)}.`,
       expiry: (p) =>
-        `Ce qui est livré peut être remis pendant environ ${days(p.lifeDays)} : neuf fois sur dix, ${fr.number(p.usedBeforeExpiry)} seront utilisés d’ici là, donc au plus ${fr.number(p.allowed)} de plus.`,
+        `Ce qui est livré peut être remis pendant environ ${days(p.lifeDays)} : neuf fois sur dix, ${fr.number(p.usedBeforeExpiry)} seront utilisés d’ici là, donc au plus ${fr.number(p.allowed)} de plus.`,
     },
     terms: (p) =>
       `${fr.name(p.supplier)} livre en ${days(p.leadTimeDays)}; une commande tous les ${days(p.reviewDays)}.`,
+    termsUntil: (p) =>
+      `${fr.name(p.supplier)} livre en ${days(p.leadTimeDays)}, ${p.taken}. Une commande faite maintenant part avec celles de ${fr.deadline(p.next)}.`,
     usualTerms: (p) =>
       `Personne n’a noté comment c’est livré : on suppose une livraison en ${days(p.leadTimeDays)} et une commande tous les ${days(p.reviewDays)}.`,
     probabilities: 'Combien suffit',

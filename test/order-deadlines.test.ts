@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { addDays, daysBetween, type WallTime, wallTime } from '#src/day.ts'
 import {
   chancesToOrder,
   columnsOf,
@@ -7,8 +8,7 @@ import {
   deadlinesUntil,
   nextDeadline,
   type OrderDeadlines,
-} from '#src/catalog/order-deadlines.ts'
-import { addDays, daysBetween, type WallTime, wallTime } from '#src/day.ts'
+} from '#src/order-deadlines.ts'
 
 const timeZone = 'America/Toronto'
 const hourLong = 3_600_000

@@ -1,7 +1,9 @@
 // By when a supplier wants the orders that it fills together. Wall-clock days and hours of the
 // programme's time zone throughout, so that a change of the clocks moves no deadline. Pure.
-import { addDays, type Day, daysBetween, type WallTime, weekdayOf } from '#src/day.ts'
-import type { DeadlineInterval } from '#src/db/schema/index.ts'
+import { addDays, type Day, daysBetween, type WallTime, weekdayOf } from './day.ts'
+
+export const deadlineIntervals = ['week', 'two-weeks', 'month'] as const
+export type DeadlineInterval = (typeof deadlineIntervals)[number]
 
 /** Orders are taken until `hour`, 1 to 24. A supplier without deadlines takes them on any day. */
 export type OrderDeadlines = { readonly hour: number } & (
