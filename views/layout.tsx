@@ -187,11 +187,11 @@ function Navigation({ section }: { section: Section | undefined }) {
 }
 
 export function LanguageButton() {
-  const { say, path } = usePage()
+  const { say, here } = usePage()
   return (
     <form method="post" action="/language" class="language" hx-boost="false">
       <input type="hidden" name="language" value={say.language === 'fr' ? 'en' : 'fr'} />
-      <input type="hidden" name="returnTo" value={path} />
+      <input type="hidden" name="returnTo" value={here} />
       <button type="submit" class="link" lang={say.language === 'fr' ? 'en-CA' : 'fr-CA'}>
         {say.common.otherLanguage}
       </button>

@@ -4,7 +4,7 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import { person, type Role } from '#src/db/schema/index.ts'
 import { choice } from '#src/fields.ts'
-import { isPage } from '#src/web/access.ts'
+import { isPage, pageAbove } from '#src/web/access.ts'
 import { type Env, viewerOf } from '#src/web/context.ts'
 import { ourPath } from '#src/web/our-path.ts'
 import { readForm } from '#src/web/read-form.ts'
@@ -15,7 +15,10 @@ import { Menu } from '#views/start/menu.tsx'
 import { beginnings, hasEntries, lastVerification } from './queries.ts'
 import { stepGroups } from './steps.ts'
 
-const languageForm = z.strictObject({ language: choice(['fr', 'en']), returnTo: z.string() })
+const languageForm = z.strictObject({
+  language: choice(['fr', 'en']),
+  returnTo: z.string().max(2000),
+})
 
 const landing: Record<Role, string> = {
   outreach: '/bags',
@@ -57,5 +60,6 @@ export const startRoutes = new Hono<Env>()
       )
     }
     const path = ourPath(returnTo) ?? '/'
-    return c.redirect(isPage(path) ? path : '/', 303)
+    const [page = '/'] = path.split('?')
+    return c.redirect(isPage(page) ? path : pageAbove(page), 303)
   })

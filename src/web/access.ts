@@ -200,6 +200,27 @@ export function isPage(path: string): boolean {
   return compiled.some(({ method, pattern }) => method === 'GET' && pattern.test(path))
 }
 
+/**
+ * The page that a form is on, from where the form is sent: /donations/new for /donations, and without
+ * such a page the nearest above, /visits/12 for /visits/12/hand-outs.
+ */
+export function pageOfForm(path: string): string {
+  const ofNew = `${path}/new`
+  return access.some(([method, page]) => method === 'GET' && page === ofNew)
+    ? ofNew
+    : pageAbove(path)
+}
+
+// No page is deeper: what somebody may send is not looked through to its end.
+const deepest = 6
+
+/** The path itself where it is a page, else the nearest page above. */
+export function pageAbove(path: string): string {
+  const words = path.split('/', deepest)
+  const above = words.map((_, index) => words.slice(0, words.length - index).join('/'))
+  return above.find((each) => isPage(each)) ?? '/'
+}
+
 /** Where a form may be sent by those alone who have signed in. */
 export function needsSignIn(path: string): boolean {
   const { pathname } = new URL(path, 'http://relais.invalid')

@@ -3,7 +3,7 @@
 import type { Database } from '#src/db/gate.ts'
 import { SignIn } from '#views/people/sign-in.tsx'
 import { blank } from '#views/shared/form.tsx'
-import { isPage, needsSignIn } from './access.ts'
+import { needsSignIn, pageAbove } from './access.ts'
 import type { C } from './context.ts'
 import { ourPath } from './our-path.ts'
 import { render } from './render.tsx'
@@ -69,10 +69,4 @@ function asSentNow(c: C, { heldPath, held }: Held): Request {
     headers: { cookie: cookie.join('; '), 'sec-fetch-site': 'same-origin' },
     body: fields,
   })
-}
-
-/** The nearest page above the address of a form: /visits/12 for /visits/12/hand-outs. */
-function pageAbove(path: string): string {
-  if (path === '') return '/'
-  return isPage(path) ? path : pageAbove(path.slice(0, path.lastIndexOf('/')))
 }

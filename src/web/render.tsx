@@ -2,7 +2,7 @@
 import type { Child } from 'hono/jsx'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { Page, type PageContext } from '#views/shared/page.tsx'
-import { mayOpen } from './access.ts'
+import { mayOpen, pageOfForm } from './access.ts'
 import type { C } from './context.ts'
 import { undoneOf } from './undo.ts'
 
@@ -14,6 +14,7 @@ export async function render(c: C, view: Child, status: ContentfulStatusCode = 2
     today,
     timeZone: app.timeZone,
     path: c.req.path,
+    here: addressOf(c),
     programme,
     newId: app.newId,
     asset: assets.path,
@@ -29,4 +30,10 @@ export async function render(c: C, view: Child, status: ContentfulStatusCode = 2
   }
   const html = <Page context={page}>{view}</Page>
   return c.html(`<!doctype html>${await html.toString()}`, status)
+}
+
+/** Where this page can be asked for again: a refused form was sent, and its page is another address. */
+function addressOf(c: C): string {
+  const { path, method, url } = c.req
+  return method === 'POST' ? pageOfForm(path) : path + new URL(url).search
 }

@@ -86,10 +86,33 @@ describe('the menu', () => {
 })
 
 describe('the language', () => {
+  const returnTo = (html: string) => html.match(/name="returnTo" value="([^"]*)"/)?.[1]
+
+  test('comes back to the page as it was filtered', async () => {
+    const sam = await clientOf(world, 'stock')
+    const filtered = await sam.get('/stock?category=food&q=jus')
+    expect(returnTo(filtered.text)).toBe('/stock?category=food&amp;q=jus')
+  })
+
+  test.each([
+    ['/donations', '/donations/new'],
+    ['/losses', '/losses/new'],
+    ['/imports/preview', '/imports'],
+    ['/stocktakes', '/stocktakes'],
+  ])('of a form sent to %s that was refused comes back to %s', async (path, page) => {
+    const sam = await clientOf(world, 'stock')
+    const refused = await sam.post(path, {})
+    expect(refused.status).toBe(422)
+    expect(returnTo(refused.text)).toBe(page)
+  })
+
   test.each([
     ['/stock', '/stock'],
     ['//elsewhere.example', '/'],
-    ['/people/1/disabling', '/'],
+    ['/stock?place=1&q=n%C3%A9', '/stock?place=1&q=n%C3%A9'],
+    ['/people/1/disabling', '/people/1'],
+    ['/imports/preview', '/imports'],
+    ['/nowhere/at/all', '/'],
   ])('changed on %s comes back to %s', async (returnTo, location) => {
     const stranger = await clientOf(world, null)
     const body = new URLSearchParams({ language: 'fr', returnTo })

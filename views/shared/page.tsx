@@ -10,6 +10,8 @@ export type PageContext = {
   /** For instants: where the programme is. */
   readonly timeZone: string
   readonly path: string
+  /** Where to come back to: this page with its query, or the page of a form that was refused. */
+  readonly here: string
   readonly programme: {
     readonly programmeName: string
     readonly neutralName: string
