@@ -15,6 +15,7 @@ import { lotsRoutes } from './lots/routes.tsx'
 import { ordersRoutes } from './orders/routes.tsx'
 import { doorRoutes } from './people/door/routes.tsx'
 import { peopleRoutes } from './people/routes.tsx'
+import { secondStepRoutes } from './people/second-step/routes.tsx'
 import { placesRoutes } from './places/routes.tsx'
 import { searchRoutes } from './search/routes.tsx'
 import { settingsRoutes } from './settings/routes.tsx'
@@ -59,6 +60,7 @@ function appOver(options: AppOptions, { assets, rehearse }: Pick<Vars, 'assets' 
 
   app.route('/', startRoutes)
   app.route('/', doorRoutes)
+  app.route('/', secondStepRoutes)
   app.route('/', peopleRoutes)
   app.route('/', settingsRoutes)
   app.route('/', calendarRoutes)

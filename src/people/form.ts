@@ -21,15 +21,20 @@ const newPassword = () =>
     error: problem('passwordShort', { min: shortestPassword }),
   })
 
-export const signInForm = z.strictObject({
-  requestId: requestId(),
-  signInName: signInName(),
-  password: givenPassword(),
+/** What was on the way when somebody came to the door. */
+const carried = {
   /** Where the person was going. */
   next: z.string().default(''),
   /** The form that was sent when the session had ended. */
   heldPath: z.string().default(''),
   held: z.string().default(''),
+}
+
+export const signInForm = z.strictObject({
+  requestId: requestId(),
+  signInName: signInName(),
+  password: givenPassword(),
+  ...carried,
 })
 
 export const setUpForm = z.strictObject({
@@ -50,6 +55,20 @@ export const passwordForm = z.strictObject({
   password: givenPassword(),
   newPassword: newPassword(),
 })
+
+/** The second step of signing in. */
+export const codeForm = z.strictObject({
+  requestId: requestId(),
+  /** Proves that the password was right. */
+  proof: z.string(),
+  code: text(40),
+  ...carried,
+})
+
+export const confirmationForm = z.strictObject({ requestId: requestId(), code: text(40) })
+
+/** What undoes a protection asks for the password again. */
+export const removalForm = z.strictObject({ requestId: requestId(), password: givenPassword() })
 
 export const newPersonForm = z.strictObject({
   requestId: requestId(),

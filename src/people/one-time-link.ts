@@ -14,6 +14,8 @@ export const linkLifetime: Record<Purpose, number> = {
   'set-up': day,
   invitation: 7 * day,
   demo: 7 * day,
+  // From a right password to the code that follows it.
+  'second-step': 600_000,
 }
 
 type NewLink = {

@@ -11,15 +11,15 @@ type Claim = Guesser & { readonly password: string }
  * Finds out whether somebody is who they say, and then runs `admit`, in one transaction with the
  * forgiving of the try. The hash is compared between two transactions: it is slow on purpose, and
  * nobody else could read or write meanwhile.
- * @returns the person's id, or a refusal that is the same for a wrong name and a wrong password:
+ * @returns what `admit` does, or a refusal that is the same for a wrong name and a wrong password:
  * `signInWrong`, or `signInWait`
  */
-export async function provePassword(
+export async function provePassword<Admitted>(
   database: Database,
   { password, ...guesser }: Claim,
   at: number,
-  admit: (tx: Tx, personId: number) => Promise<void>,
-): Promise<number | Refusal> {
+  admit: (tx: Tx, personId: number) => Promise<Admitted>,
+): Promise<Admitted | Refusal> {
   const found = await database.write(async (tx) => {
     await countAttempt(tx, guesser, at)
     return activePerson(tx, guesser.signInName)
@@ -31,8 +31,7 @@ export async function provePassword(
     const still = await activePerson(tx, guesser.signInName)
     if (!still || still.passwordHash !== found?.passwordHash) return refuse('signInWrong', {})
     await forgiveAttempt(tx, guesser, at)
-    await admit(tx, still.id)
-    return still.id
+    return admit(tx, still.id)
   })
 }
 

@@ -12,6 +12,8 @@ const columns = {
   version: person.version,
   /** False until they have chosen a password through their link. */
   hasPassword: sql<boolean>`${person.passwordHash} is not null`.mapWith(Boolean),
+  hasSecondStep: sql<boolean>`exists (select 1 from second_step
+    where person_id = person.id and confirmed_at is not null)`.mapWith(Boolean),
 }
 
 /** Everybody who uses the app, those who may not any more last. */

@@ -24,6 +24,7 @@ import { addLink } from './one-time-link.ts'
 import { passwordHash } from './passwords.ts'
 import { provePassword } from './prove-password.ts'
 import { people, personById, sessionsOf } from './queries.ts'
+import { endSecondStep } from './second-step.ts'
 import { setPassword } from './set-password.ts'
 
 export const peopleRoutes = new Hono<Env>()
@@ -101,6 +102,8 @@ export const peopleRoutes = new Hono<Env>()
 
   .post('/people/:id/enabling', (c) => changeAccess(c, enablePerson))
 
+  .post('/people/:id/second-step-removal', (c) => changeAccess(c, endSecondStep))
+
   .post('/people/:id/invitation', async (c) => {
     const form = await readForm(c, buttonForm)
     return form.ok
@@ -119,6 +122,7 @@ async function accountPage(c: C, filled: Filled, status: 200 | 422) {
     <Account
       {...{ sessions, present, filled, timeZone: app.timeZone }}
       signInName={me?.signInName ?? ''}
+      hasSecondStep={me?.hasSecondStep ?? false}
       changed={status === 200 && c.req.query('changed') !== undefined}
     />,
     status,

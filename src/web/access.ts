@@ -21,6 +21,7 @@ export const access: readonly Access[] = [
   // people
   ['GET', '/sign-in', anyone],
   ['POST', '/sign-in', anyone],
+  ['POST', '/sign-in/second-step', anyone],
   ['GET', '/set-up/:token', anyone],
   ['POST', '/set-up/:token', anyone],
   ['GET', '/invitations/:token', anyone],
@@ -30,6 +31,10 @@ export const access: readonly Access[] = [
   ['POST', '/sign-out', signedIn],
   ['GET', '/account', signedIn],
   ['POST', '/account/password', signedIn],
+  ['GET', '/account/second-step', signedIn],
+  ['POST', '/account/second-step', signedIn],
+  ['POST', '/account/second-step/confirmation', signedIn],
+  ['POST', '/account/second-step/removal', signedIn],
   ['POST', '/account/sessions/:session/end', signedIn],
   ['GET', '/people', admins],
   ['GET', '/people/new', admins],
@@ -38,6 +43,7 @@ export const access: readonly Access[] = [
   ['POST', '/people/:id', admins],
   ['POST', '/people/:id/disabling', admins],
   ['POST', '/people/:id/enabling', admins],
+  ['POST', '/people/:id/second-step-removal', admins],
   ['POST', '/people/:id/invitation', admins],
 
   // programme

@@ -1,4 +1,5 @@
 // The door and the people’s pages in a real browser, on a phone and at a desk.
+import { TOTP } from 'otpauth'
 import type { Page } from 'playwright-core'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { person } from '#src/db/schema/index.ts'
@@ -173,4 +174,42 @@ test('where no script arrives a password stays covered, without a button that do
   await phone.goto('/sign-in')
   expect(await phone.getByRole('button').allTextContents()).toEqual(['Se connecter', 'English'])
   expect(await phone.locator('#password').getAttribute('type')).toBe('password')
+})
+
+test('a second step is set up at a desk, and asked for on a phone', async () => {
+  const desk = await browser.desktop({ baseURL, colorScheme: 'dark' })
+  await world.write((tx) => tx.update(person).set({ language: 'fr' }))
+  await world.write((tx) =>
+    addLink(tx, {
+      ...{ purpose: 'invitation', personId: world.people.stock },
+      ...{ tokenHash: tokenHash('sam'), at: world.clock() },
+    }),
+  )
+  await desk.goto('/invitations/sam')
+  await desk.getByLabel('Nouveau mot de passe').fill(password)
+  await desk.getByRole('button', { name: 'Garder ce mot de passe' }).click()
+  await desk.waitForURL('**/stock')
+  await desk.goto('/account')
+  await look(desk)
+  await desk.getByRole('link', { name: 'Mettre en place la deuxième étape' }).click()
+  await desk.getByRole('button', { name: 'Mettre en place la deuxième étape' }).click()
+  await desk.getByRole('img', { name: 'Code QR pour l’application' }).waitFor()
+  await look(desk)
+  const secret = (await desk.locator('code').textContent())?.replaceAll(' ', '') ?? ''
+  const codeAt = (timestamp: number) => new TOTP({ secret }).generate({ timestamp })
+  await desk.getByLabel('Code', { exact: true }).fill(codeAt(world.clock() - 30_000))
+  await desk.getByRole('button', { name: 'Demander un code désormais' }).click()
+  await desk.getByRole('heading', { name: 'Vos codes de secours' }).waitFor()
+  expect(await desk.locator('code').count()).toBe(8)
+  await look(desk)
+
+  const phone = await browser.phone({ baseURL })
+  await phone.goto('/sign-in?next=%2Forders')
+  await phone.locator('#signInName').fill('sam')
+  await phone.locator('#password').fill(password)
+  await phone.getByRole('button', { name: 'Se connecter' }).click()
+  await phone.getByLabel('Code', { exact: true }).fill(codeAt(world.clock()))
+  await look(phone)
+  await phone.getByRole('button', { name: 'Se connecter' }).click()
+  await phone.waitForURL('**/orders')
 })

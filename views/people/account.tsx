@@ -14,11 +14,12 @@ type AccountProps = {
   present: string
   timeZone: string
   filled: Filled
+  hasSecondStep: boolean
   /** A password was just changed. */
   changed: boolean
 }
 
-export function Account({ signInName, filled, changed, ...sessions }: AccountProps) {
+export function Account({ signInName, filled, hasSecondStep, changed, ...sessions }: AccountProps) {
   const { say, viewer } = usePage()
   const { people, common } = say
   const role = viewer ? common.roles[viewer.role] : ''
@@ -36,6 +37,16 @@ export function Account({ signInName, filled, changed, ...sessions }: AccountPro
       </div>
       <Sessions {...sessions} />
       <ChangePassword filled={filled} signInName={signInName} />
+      <section aria-labelledby="second-step">
+        <h2 id="second-step">{people.secondStep}</h2>
+        <p class="muted">{people.secondStepLead}</p>
+        <p class="row gap">
+          <a class="button" href="/account/second-step">
+            {hasSecondStep ? people.secondStepChange : people.secondStepBegin}
+          </a>
+          {hasSecondStep && <span class="pill done">{people.secondStepStands}</span>}
+        </p>
+      </section>
     </Layout>
   )
 }

@@ -29,7 +29,7 @@ export function ShowPerson({ person, filled, refused }: ShowPersonProps) {
       <section aria-labelledby="access">
         <h2 id="access">{people.access}</h2>
         {person.disabledOn === null ? (
-          <Access id={person.id} />
+          <Access person={person} />
         ) : (
           <div class="panel gap">
             <p>{people.disabledSince({ day: person.disabledOn })}</p>
@@ -43,7 +43,7 @@ export function ShowPerson({ person, filled, refused }: ShowPersonProps) {
   )
 }
 
-function Access({ id }: { id: number }) {
+function Access({ person: { id, hasSecondStep } }: { person: Person }) {
   const { people } = useSay()
   return (
     <>
@@ -54,6 +54,16 @@ function Access({ id }: { id: number }) {
           <PostButton action={`/people/${id}/invitation`}>{people.newLink}</PostButton>
         </div>
       </div>
+      {hasSecondStep && (
+        <div class="panel gap">
+          <p>{people.secondStepLostHint}</p>
+          <div>
+            <PostButton action={`/people/${id}/second-step-removal`}>
+              {people.secondStepEnd}
+            </PostButton>
+          </div>
+        </div>
+      )}
       <div class="panel gap">
         <p>{people.disableHint}</p>
         <div>

@@ -94,6 +94,7 @@ export const changes = {
     maximumOrder: 'Order at most',
     name: 'Name',
     signInName: 'Sign-in name',
+    secondStep: 'Second step',
     language: 'Language',
     disabledOn: 'Disabled on',
     draftedOn: 'Drafted on',

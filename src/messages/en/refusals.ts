@@ -113,6 +113,10 @@ export const refusals = {
   signInNameTaken: () => 'Somebody signs in with this name already. Choose another.',
   lastAdmin: () =>
     'Nobody else could manage people then. First make another administrator, and wait until they have chosen their password.',
+  codeWrong: () => 'This code does not open, or was used already. Type the one the app shows now.',
+  secondStepLate: () => 'That took longer than ten minutes. Type your password again.',
+  secondStepStands: () =>
+    'The second step is set up already. To have new recovery codes, end it and set it up again.',
   linkSpent: () => 'This link was used already, or is too old.',
   noRecipe: () => 'This item has no recipe yet. Write what one kit is made of first.',
   kitShort: (p: { item: Item; place: Named; available: number; wanted: number }) =>

@@ -95,6 +95,7 @@ export const changes: typeof english = {
     maximumOrder: 'Commander au plus',
     name: 'Nom',
     signInName: 'Nom de connexion',
+    secondStep: 'Deuxième étape',
     language: 'Langue',
     disabledOn: 'Désactivé le',
     draftedOn: 'Préparée le',

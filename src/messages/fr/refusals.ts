@@ -94,6 +94,11 @@ export const refusals: typeof english = {
   signInNameTaken: () => 'Quelqu’un se connecte déjà avec ce nom. Choisissez-en un autre.',
   lastAdmin: () =>
     'Plus personne ne pourrait gérer l’équipe. Nommez d’abord une autre personne à l’administration, et attendez qu’elle ait choisi son mot de passe.',
+  codeWrong: () =>
+    'Ce code n’ouvre pas, ou a déjà servi. Tapez celui que l’application montre maintenant.',
+  secondStepLate: () => 'Plus de dix minutes ont passé. Tapez de nouveau votre mot de passe.',
+  secondStepStands: () =>
+    'La deuxième étape est déjà en place. Pour de nouveaux codes de secours, arrêtez-la et remettez-la en place.',
   linkSpent: () => 'Ce lien a déjà servi, ou il est trop ancien.',
   noRecipe: () =>
     'Cet article n’a pas encore de recette. Notez d’abord de quoi est faite une trousse.',

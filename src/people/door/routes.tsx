@@ -17,13 +17,16 @@ import { forgetSession, startSession, tokenHash } from '#src/web/session.ts'
 import { DemoSignIn } from '#views/people/demo-sign-in.tsx'
 import { Invitation } from '#views/people/invitation.tsx'
 import { LinkSpent } from '#views/people/link-spent.tsx'
+import { SecondStepAtDoor } from '#views/people/second-step.tsx'
 import { SetUp } from '#views/people/set-up.tsx'
 import { SignIn } from '#views/people/sign-in.tsx'
 import { blank, type Filled } from '#views/shared/form.tsx'
-import { buttonForm, invitationForm, setUpForm, signInForm } from '../form.ts'
-import { goodLink, type Purpose, spendLink } from '../one-time-link.ts'
+import { buttonForm, codeForm, invitationForm, setUpForm, signInForm } from '../form.ts'
+import { addLink, goodLink, type Purpose, spendLink } from '../one-time-link.ts'
 import { passwordHash } from '../passwords.ts'
+import { proveCode } from '../prove-code.ts'
 import { provePassword } from '../prove-password.ts'
+import { asksSecondStep } from '../second-step.ts'
 import { setPassword } from '../set-password.ts'
 import { setUp } from '../set-up.ts'
 
@@ -35,14 +38,31 @@ export const doorRoutes = new Hono<Env>()
     if (!form.ok) return signInPage(c, form, 422)
     const { next, signInName, password, ...held } = form.values
     const claim = { signInName, password, address: addressOf(c) || null }
-    const proven = await provePassword(c.var.app.database, claim, c.var.now, (tx, personId) =>
-      startSession(c, tx, personId),
+    const proof = await provePassword(c.var.app.database, claim, c.var.now, (tx, personId) =>
+      admit(c, tx, personId),
     )
-    if (proven instanceof Refusal) {
+    if (proof instanceof Refusal) {
       const { typed } = form
-      return signInPage(c, { typed, problems: problemsOfRefusal(proven, c.var.say) }, 422)
+      return signInPage(c, { typed, problems: problemsOfRefusal(proof, c.var.say) }, 422)
     }
-    return (await heldAgain(c, held)) ?? c.redirect(ourPath(next) ?? '/', 303)
+    if (proof === null) return arrive(c, { next, ...held })
+    const typed = { proof, next, ...held }
+    return render(c, <SecondStepAtDoor filled={{ typed, problems: {} }} />)
+  })
+
+  .post('/sign-in/second-step', async (c) => {
+    const form = await readForm(c, codeForm)
+    if (!form.ok) return render(c, <SecondStepAtDoor filled={form} />, 422)
+    const { proof, code, ...way } = form.values
+    const opened = await proveCode(
+      c.var.app.database,
+      { proofHash: tokenHash(proof), code, at: c.var.now },
+      (tx, personId) => startSession(c, tx, personId),
+    )
+    if (!(opened instanceof Refusal)) return arrive(c, way)
+    const problems = problemsOfRefusal(opened, c.var.say)
+    if (opened.code === 'secondStepLate') return signInPage(c, { typed: way, problems }, 422)
+    return render(c, <SecondStepAtDoor filled={{ typed: form.typed, problems }} />, 422)
   })
 
   .post('/sign-out', async (c) => {
@@ -103,6 +123,28 @@ function signInPage(c: C, filled: Filled, status: 200 | 422) {
   return render(c, <SignIn filled={filled} next={c.req.query('next') ?? ''} />, status)
 }
 
+/**
+ * Signs a person in whose password was right, or asks for the second step.
+ * @returns what proves the password then; null when the session has begun
+ */
+async function admit(c: C, tx: Tx, personId: number): Promise<string | null> {
+  if (!(await asksSecondStep(tx, personId))) {
+    await startSession(c, tx, personId)
+    return null
+  }
+  const proof = c.var.app.newToken()
+  const link = { purpose: 'second-step', personId, tokenHash: tokenHash(proof) } as const
+  await addLink(tx, { ...link, at: c.var.now })
+  return proof
+}
+
+type Way = { readonly next: string; readonly heldPath: string; readonly held: string }
+
+/** Where somebody was going before the door. */
+async function arrive(c: C, { next, ...held }: Way) {
+  return (await heldAgain(c, held)) ?? c.redirect(ourPath(next) ?? '/', 303)
+}
+
 /** Signs in whomever `prove` says, in the same transaction as what proves it. */
 async function enter(
   c: C,
@@ -112,9 +154,12 @@ async function enter(
 ) {
   const done = await c.var.app.database.write(async (tx) => {
     const personId = await prove(tx, recordingOf(c, requestId))
+    // A link stands for the password, not for what is asked after it.
+    if (await asksSecondStep(tx, personId)) return '/sign-in'
     await startSession(c, tx, personId)
+    return path
   })
-  return done instanceof Refusal ? linkSpent(c) : c.redirect(path, 303)
+  return done instanceof Refusal ? linkSpent(c) : c.redirect(done, 303)
 }
 
 function linkHash(c: C): string {
