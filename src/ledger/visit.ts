@@ -4,6 +4,7 @@ import { and, asc, eq, isNull, or, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import { amend } from '#src/db/amend.ts'
 import type { Db, Tx } from '#src/db/gate.ts'
+import { prepared } from '#src/db/prepared.ts'
 import { entry, item, lot, movement, onHand, parLine, unmet, visit } from '#src/db/schema/index.ts'
 import type { Recording } from '#src/recording.ts'
 import { refuse } from '#src/refusal.ts'
@@ -22,6 +23,11 @@ export type VisitUnmet = Awaited<ReturnType<typeof unmetOf>>[number]
 
 /** The hand-outs of a visit that count, a row a lot, oldest first; with what tells whether a lot was usable. */
 export async function handOutsOf(db: Db, visitId: number) {
+  return handOutsAsked(db).all({ visitId })
+}
+
+const handOutsAsked = prepared((db) => {
+  const counts = [eq(entry.visitId, sql.placeholder('visitId')), eq(entry.kind, 'hand-out')]
   return (
     db
       .select({
@@ -46,30 +52,32 @@ export async function handOutsOf(db: Db, visitId: number) {
       .innerJoin(item, eq(item.id, movement.itemId))
       .innerJoin(lot, eq(lot.id, movement.lotId))
       .leftJoin(later, eq(later.reversesId, entry.id))
-      .where(
-        and(
-          ...[eq(entry.visitId, visitId), eq(entry.kind, 'hand-out'), eq(entry.sign, 1)],
-          sql`${later.id} is null`,
-        ),
-      )
+      .where(and(...counts, eq(entry.sign, 1), sql`${later.id} is null`))
       .orderBy(asc(entry.id), asc(movement.id))
+      .prepare()
   )
-}
+})
 
 /** What was asked for at a visit when there was none left, and was not taken back. */
 export async function unmetOf(db: Db, visitId: number) {
-  return db
+  return unmetAsked(db).all({ visitId })
+}
+
+const unmetAsked = prepared((db) =>
+  db
     .select({ id: unmet.id, item: names, quantity: unmet.quantity })
     .from(unmet)
     .innerJoin(item, eq(item.id, unmet.itemId))
     .leftJoin(takenBack, eq(takenBack.reversesId, unmet.id))
     .where(
-      and(eq(unmet.visitId, visitId), sql`${unmet.reversesId} is null and ${takenBack.id} is null`),
+      and(
+        eq(unmet.visitId, sql.placeholder('visitId')),
+        sql`${unmet.reversesId} is null and ${takenBack.id} is null`,
+      ),
     )
     .orderBy(asc(unmet.id))
-}
-
-const allowances = { bag: item.allowedInBags, shelves: item.allowedAtDropIn }
+    .prepare(),
+)
 
 /**
  * Everything that can be handed out from a place: its par list, what is in it, and every other item too,
@@ -77,26 +85,36 @@ const allowances = { bag: item.allowedInBags, shelves: item.allowedAtDropIn }
  */
 export async function offeredFrom(
   db: Db,
-  { placeId, kind }: { readonly placeId: number; readonly kind: keyof typeof allowances },
+  { placeId, kind }: { readonly placeId: number; readonly kind: keyof typeof offered },
 ): Promise<Offered[]> {
+  return offered[kind](db).all({ placeId })
+}
+
+const offered = { bag: offeredTo(item.allowedInBags), shelves: offeredTo(item.allowedAtDropIn) }
+
+function offeredTo(isAllowed: typeof item.allowedInBags | typeof item.allowedAtDropIn) {
+  const placeId = sql.placeholder('placeId')
   const isHere = sql`select 1 from ${onHand}
     where ${onHand.itemId} = ${item.id} and ${onHand.locationId} = ${placeId}`
-  return db
-    .select({
-      item: names,
-      position: parLine.position,
-      left: sql<number | null>`(select sum(quantity) from ${onHand}
-        where ${onHand.itemId} = ${item.id} and ${onHand.locationId} = ${placeId})`,
-    })
-    .from(item)
-    .leftJoin(parLine, and(eq(parLine.itemId, item.id), eq(parLine.locationId, placeId)))
-    .where(
-      and(
-        eq(item.tracking, 'exact'),
-        or(and(isNull(item.retiredOn), eq(allowances[kind], true)), sql`exists (${isHere})`),
-      ),
-    )
-    .orderBy(asc(item.category), asc(item.id))
+  return prepared((db) =>
+    db
+      .select({
+        item: names,
+        position: parLine.position,
+        left: sql<number | null>`(select sum(quantity) from ${onHand}
+          where ${onHand.itemId} = ${item.id} and ${onHand.locationId} = ${placeId})`,
+      })
+      .from(item)
+      .leftJoin(parLine, and(eq(parLine.itemId, item.id), eq(parLine.locationId, placeId)))
+      .where(
+        and(
+          eq(item.tracking, 'exact'),
+          or(and(isNull(item.retiredOn), eq(isAllowed, true)), sql`exists (${isHere})`),
+        ),
+      )
+      .orderBy(asc(item.category), asc(item.id))
+      .prepare(),
+  )
 }
 
 /** How many people, as typed over the version seen; or one more, one less than now. */

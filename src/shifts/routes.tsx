@@ -15,19 +15,12 @@ import { ReturnBag } from '#views/shifts/return.tsx'
 import { ShowShift } from '#views/shifts/show.tsx'
 import { accountsOf, type ShiftFacts } from './account.ts'
 import { bagContents } from './bag-contents.ts'
+import { bagPage } from './bag-page.ts'
 import { checkOutBag } from './check-out-bag.ts'
 import { checkOutPlan, takeOutKey } from './check-out-plan.ts'
 import { countsOf, countsTyped, unanswered } from './counting.ts'
 import { checkOutForm, returnForm } from './form.ts'
-import {
-  bagById,
-  bags,
-  checkOutFacts,
-  colleagues,
-  lotsAround,
-  parOf,
-  shiftsOfBag,
-} from './queries.ts'
+import { bags, checkOutFacts, colleagues, lotsAround } from './queries.ts'
 import { type CountItem, countSheet, reconciled, sheetKey } from './reconciliation.ts'
 import { returnBag } from './return-bag.ts'
 import { shiftById, shiftFacts, stopsOf, venuesDue } from './shift-queries.ts'
@@ -40,17 +33,8 @@ export const shiftsRoutes = new Hono<Env>()
   })
 
   .get('/bags/:id', async (c) => {
-    const bagId = idOf(c)
-    const found = await c.var.app.database.read(async (db) => ({
-      bag: await bagById(db, bagId),
-      par: await parOf(db, bagId),
-      inBag: await lotsAround(db, { bagId, feederId: null }),
-      shifts: await shiftsOfBag(db, { bagId, before: beforeOf(c), size: pageSize }),
-    }))
-    const { bag, shifts } = found
-    if (!bag) return c.notFound()
-    const contents = bagContents(found, c.var.today)
-    return render(c, <ShowBag {...{ bag, contents, shifts }} hasPar={found.par.length > 0} />)
+    const found = await bagPage(c.var.asOf, idOf(c), beforeOf(c), pageSize)
+    return found ? render(c, <ShowBag {...found} />) : c.notFound()
   })
 
   .get('/bags/:id/check-out', (c) => checkOutPage(c, { bagId: idOf(c), filled: blank }, 200))

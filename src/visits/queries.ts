@@ -2,13 +2,19 @@
 import { eq, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import type { Db } from '#src/db/gate.ts'
+import { prepared } from '#src/db/prepared.ts'
 import { bagOut, location, shift, visit } from '#src/db/schema/index.ts'
 
 const bag = alias(location, 'bag')
 
 /** A visit of a shift, with its venue, its bag and how far the shift is; null when there is none. */
 export async function visitById(db: Db, visitId: number, personId: number) {
-  const [found] = await db
+  const [found] = await visitAsked(db).all({ visitId, personId })
+  return found ?? null
+}
+
+const visitAsked = prepared((db) =>
+  db
     .select({
       ...{ id: visit.id, happenedOn: visit.happenedOn, period: visit.period },
       ...{ contacts: visit.contacts, version: visit.version, shiftId: shift.id },
@@ -19,7 +25,7 @@ export async function visitById(db: Db, visitId: number, personId: number) {
       bag: { id: bag.id, nameFr: bag.nameFr, nameEn: bag.nameEn },
       isOut: sql<number>`${bagOut.shiftId} is ${shift.id}`,
       isTheirs: sql<number>`exists (select 1 from shift_person
-        where shift_id = ${shift.id} and person_id = ${personId})`,
+        where shift_id = ${shift.id} and person_id = ${sql.placeholder('personId')})`,
       stop: sql<number>`(select count(*) from visit as earlier
         where earlier.shift_id = ${shift.id} and earlier.id <= ${visit.id})`,
     })
@@ -28,6 +34,6 @@ export async function visitById(db: Db, visitId: number, personId: number) {
     .innerJoin(shift, eq(shift.id, visit.shiftId))
     .innerJoin(bag, eq(bag.id, shift.bagId))
     .leftJoin(bagOut, eq(bagOut.bagId, bag.id))
-    .where(eq(visit.id, visitId))
-  return found ?? null
-}
+    .where(eq(visit.id, sql.placeholder('visitId')))
+    .prepare(),
+)

@@ -1,23 +1,14 @@
 // One bag: what it holds against what it should hold, and where it has been.
 import type { ItemInBag, LotInBag } from '#src/shifts/bag-contents.ts'
-import type { bagById, shiftsOfBag } from '#src/shifts/queries.ts'
+import type { BagPage } from '#src/shifts/bag-page.ts'
 import { Empty, Head, Layout } from '../layout.tsx'
+import { drawn } from '../shared/drawn.tsx'
 import { usePage, useSay } from '../shared/page.tsx'
 import { NextPage } from '../shared/paging.tsx'
 import { Table } from '../shared/table.tsx'
 import { Since } from './since.tsx'
 
-type Bag = NonNullable<Awaited<ReturnType<typeof bagById>>>
-type Shift = Awaited<ReturnType<typeof shiftsOfBag>>[number]
-
-type ShowBagProps = {
-  bag: Bag
-  contents: readonly ItemInBag[]
-  hasPar: boolean
-  shifts: readonly Shift[]
-}
-
-export function ShowBag({ bag, contents, hasPar, shifts }: ShowBagProps) {
+export function ShowBag({ bag, contents, hasPar, shifts }: BagPage) {
   const { say, viewer } = usePage()
   const { bags } = say
   const name = say.name(bag)
@@ -35,7 +26,7 @@ export function ShowBag({ bag, contents, hasPar, shifts }: ShowBagProps) {
     <Layout title={name} section="bags">
       <Head title={name} actions={bag.retiredOn === null || bag.out ? next : undefined} />
       {bag.out ? <Since out={bag.out} /> : <p class="muted">{bags.isIn}</p>}
-      {contents.length > 0 && <Contents contents={contents} />}
+      {contents.length > 0 && drawn(contents, say, () => <Contents contents={contents} />)}
       {hasPar ? (
         parPath && (
           <p>
@@ -51,7 +42,10 @@ export function ShowBag({ bag, contents, hasPar, shifts }: ShowBagProps) {
           )}
         </Empty>
       )}
-      <Shifts shifts={shifts} />
+      {drawn(shifts, say, () => (
+        <Shifts shifts={shifts} />
+      ))}
+      <NextPage rows={shifts} />
     </Layout>
   )
 }
@@ -113,7 +107,7 @@ function Lot({ lot, isOnly }: { lot: LotInBag; isOnly: boolean }) {
   )
 }
 
-function Shifts({ shifts }: { shifts: readonly Shift[] }) {
+function Shifts({ shifts }: Pick<BagPage, 'shifts'>) {
   const { say, today } = usePage()
   const { bags } = say
   return (
@@ -135,7 +129,6 @@ function Shifts({ shifts }: { shifts: readonly Shift[] }) {
           ))}
         </ul>
       )}
-      <NextPage rows={shifts} />
     </section>
   )
 }

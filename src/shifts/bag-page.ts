@@ -1,0 +1,17 @@
+import { remembered } from '#src/db/remembered.ts'
+import { bagContents } from './bag-contents.ts'
+import { bagById, lotsAround, parOf, shiftsOfBag } from './queries.ts'
+
+export type BagPage = NonNullable<Awaited<ReturnType<typeof bagPage>>>
+
+/** A bag with what it holds and `size` of its shifts; null when there is none. */
+export const bagPage = remembered(
+  async (db, { today }, bagId: number, before: number | null, size: number) => {
+    const bag = await bagById(db, bagId)
+    if (!bag) return null
+    const par = await parOf(db, bagId)
+    const inBag = await lotsAround(db, { bagId, feederId: null })
+    const shifts = await shiftsOfBag(db, { bagId, before, size })
+    return { bag, contents: bagContents({ par, inBag }, today), hasPar: par.length > 0, shifts }
+  },
+)
