@@ -1,40 +1,22 @@
 // A night at the drop-in, on the device by the door: heads are counted, things are handed out from the
 // shelves until one is gone, and what is asked for in vain is noted.
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { verify } from '#src/ledger/verify.ts'
-import { launchBrowser } from '#test/support/browser.ts'
 import { holds, ledger } from '#test/support/ledger.ts'
-import { type Served, serve } from '#test/support/serve.ts'
-import { openWorld, setPar, type World } from '#test/support/world.ts'
-import { type Guise, neutral, type Person, personIn } from './person.ts'
+import { setPar, type World } from '#test/support/world.ts'
+import { neutral, type Person } from './person.ts'
+import { guises, story } from './story.ts'
 
-const browser = launchBrowser()
-let world: World
-let served: Served
-
-beforeEach(async () => {
-  world = await openWorld()
-  served = await serve(world)
+const told = story(async (world) => {
   await setPar(world, world.places.shelves, { cond: 50, nalox: 2 })
   await ledger(world, 'donor -> shelves C29 6, J28 3')
   // 20:00.
   world.pass(6)
 })
-afterEach(async () => {
-  await served.close()
-  await world.close()
-})
-
-const guises: readonly [string, Guise][] = [
-  ['on a phone, in French', { device: 'phone', language: 'fr', scripts: 'with scripts' }],
-  [
-    'at a desk, in English, where no script arrives',
-    { device: 'desktop', language: 'en', scripts: 'without scripts' },
-  ],
-]
 
 test.each(guises)('the shelves are handed out until they are empty, %s', async (_, guise) => {
-  const person = await personIn(guise, { browser, world, served })
+  const { world, personIn } = told()
+  const person = await personIn(guise)
   const { page, words } = person
   const tile = (code: string) => page.locator('.tile', { hasText: person.short(code) })
   await person.becomes('outreach')
@@ -52,7 +34,7 @@ test.each(guises)('the shelves are handed out until they are empty, %s', async (
   await person.presses(words.bags.less({ item: person.name('cond') }), neutral)
   expect(await holds(world, 'shelves')).toBe('C29 1, J28 3')
   await asksInVain(person)
-  await isStillTheSameNightAt0130(person)
+  await isStillTheSameNightAt0130(world, person)
   expect(await world.database.read(verify)).toEqual([])
 })
 
@@ -82,7 +64,7 @@ async function asksInVain(person: Person) {
   expect(await page.textContent('.tiles')).toContain(bags.askedCount({ count: 1 }))
 }
 
-async function isStillTheSameNightAt0130(person: Person) {
+async function isStillTheSameNightAt0130(world: World, person: Person) {
   const { page } = person
   world.pass(5.5)
   await person.becomes('outreach')
