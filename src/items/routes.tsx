@@ -3,7 +3,7 @@ import { changesSince, listChangesSince } from '#src/catalog/changes.ts'
 import { lastChangeId } from '#src/db/change-log.ts'
 import { Refusal } from '#src/refusal.ts'
 import type { C, Env } from '#src/web/context.ts'
-import { refused, rowForm, sentTo, undoOf, withTheirs } from '#src/web/editing.ts'
+import { changeRow, refused, sentTo, undoOf, withTheirs } from '#src/web/editing.ts'
 import { idOf } from '#src/web/paging.ts'
 import { readForm } from '#src/web/read-form.ts'
 import { render } from '#src/web/render.tsx'
@@ -135,21 +135,12 @@ async function editedItem(c: C, filled: Refused, status: 200 | 422) {
   return render(c, <EditItem {...{ found, ...rest }} filled={theirs} />, status)
 }
 
-async function changeItem(c: C, command: typeof retireItem) {
-  const form = await readForm(c, rowForm)
-  if (!form.ok) return editedItem(c, { typed: {}, problems: form.problems }, 422)
-  const seen = { id: idOf(c), version: form.values.version }
-  const saved = await save(
-    c,
-    sentTo(c, form.values),
-    (tx, recording) => command(tx, seen, recording),
-    (done) => undoOf(done),
-  )
-  if (saved instanceof Refusal) {
-    // The row's own form is not what was sent: nothing typed belongs in it but the version seen.
-    return editedItem(c, refused(c, {}, saved), 422)
-  }
-  return c.redirect(`/items/${idOf(c)}/edit`, 303)
+function changeItem(c: C, command: typeof retireItem) {
+  return changeRow(c, {
+    command,
+    again: (filled) => editedItem(c, filled, 422),
+    next: () => `/items/${idOf(c)}/edit`,
+  })
 }
 
 async function packsOfItem(c: C, filled: Refused, status: 200 | 422) {
@@ -170,18 +161,12 @@ async function editedPack(c: C, filled: Refused, status: 200 | 422) {
   return render(c, <EditPack {...{ found, overtaking }} filled={theirs} />, status)
 }
 
-async function changePack(c: C, retiredOn: string | null) {
-  const form = await readForm(c, rowForm)
-  if (!form.ok) return editedPack(c, { typed: {}, problems: form.problems }, 422)
-  const seen = { id: idOf(c), version: form.values.version }
-  const saved = await save(
-    c,
-    sentTo(c, form.values),
-    (tx, recording) => retirePack(tx, seen, retiredOn, recording),
-    (done) => undoOf(done),
-  )
-  if (saved instanceof Refusal) return editedPack(c, refused(c, {}, saved), 422)
-  return c.redirect(`/items/${saved.itemId}/packs`, 303)
+function changePack(c: C, retiredOn: string | null) {
+  return changeRow(c, {
+    command: (tx, seen, recording) => retirePack(tx, seen, retiredOn, recording),
+    again: (filled) => editedPack(c, filled, 422),
+    next: ({ itemId }) => `/items/${itemId}/packs`,
+  })
 }
 
 async function supplied(c: C, filled: Refused, status: 200 | 422) {

@@ -5,7 +5,7 @@ import { placesOf } from '#src/catalog/places.ts'
 import { lastChangeId } from '#src/db/change-log.ts'
 import { Refusal } from '#src/refusal.ts'
 import type { C, Env } from '#src/web/context.ts'
-import { refused, rowForm, sentTo, undoOf, withTheirs } from '#src/web/editing.ts'
+import { changeRow, refused, sentTo, undoOf, withTheirs } from '#src/web/editing.ts'
 import { idOf } from '#src/web/paging.ts'
 import { readForm } from '#src/web/read-form.ts'
 import { render } from '#src/web/render.tsx'
@@ -123,21 +123,12 @@ async function editedPlace(c: C, filled: Refused, status: 200 | 422) {
   return render(c, <EditPlace {...{ found, kind, ...rest }} filled={theirs} />, status)
 }
 
-async function changePlace(c: C, command: typeof retirePlace) {
-  const form = await readForm(c, rowForm)
-  if (!form.ok) return editedPlace(c, { typed: {}, problems: form.problems }, 422)
-  const seen = { id: idOf(c), version: form.values.version }
-  const saved = await save(
-    c,
-    sentTo(c, form.values),
-    (tx, recording) => command(tx, seen, recording),
-    (done) => undoOf(done),
-  )
-  if (saved instanceof Refusal) {
-    // The place's own form was not sent: what others changed is in it already.
-    return editedPlace(c, { ...refused(c, {}, saved), overtaken: false }, 422)
-  }
-  return c.redirect(`/places/${idOf(c)}/edit`, 303)
+function changePlace(c: C, command: typeof retirePlace) {
+  return changeRow(c, {
+    command,
+    again: (filled) => editedPlace(c, filled, 422),
+    next: () => `/places/${idOf(c)}/edit`,
+  })
 }
 
 async function parPage(c: C, filled: Refused, status: 200 | 422) {

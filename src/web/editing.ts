@@ -1,11 +1,16 @@
 // What every form that edits something needs around it.
 import { z } from 'zod'
 import type { Overtaking } from '#src/catalog/changes.ts'
+import type { Tx } from '#src/db/gate.ts'
 import { requestId, version } from '#src/fields.ts'
-import type { Refusal } from '#src/refusal.ts'
+import type { Recording } from '#src/recording.ts'
+import { Refusal } from '#src/refusal.ts'
 import type { C } from './context.ts'
 import { idOf } from './paging.ts'
-import { type Problems, problemsOfRefusal, type Typed } from './read-form.ts'
+import { type Problems, problemsOfRefusal, readForm, type Typed } from './read-form.ts'
+import { save } from './save.ts'
+
+type Filled = { readonly typed: Typed; readonly problems: Problems }
 
 /** What a button sends that changes one row: retire, bring back, release. */
 export const rowForm = z.strictObject({ requestId: requestId(), version: version() })
@@ -20,6 +25,35 @@ export function undoOf({ changeId }: { readonly changeId: number }): string {
  */
 export function sentTo<Values extends { readonly requestId: string }>(c: C, values: Values) {
   return { ...values, path: c.req.path, rowId: idOf(c) }
+}
+
+type RowChange<Done> = {
+  readonly command: (
+    tx: Tx,
+    seen: { readonly id: number; readonly version: number },
+    recording: Recording,
+  ) => Promise<Done>
+  /** The page of the row once more: its own form was not sent, so nothing typed belongs in it. */
+  readonly again: (filled: Filled) => Response | Promise<Response>
+  readonly next: (done: Done) => string
+}
+
+/** Answers a button that changes the row of this address as the person saw it: retire, bring back. */
+export async function changeRow<Done extends { readonly changeId: number }>(
+  c: C,
+  { command, again, next }: RowChange<Done>,
+) {
+  const form = await readForm(c, rowForm)
+  if (!form.ok) return again({ typed: {}, problems: form.problems })
+  const seen = { id: idOf(c), version: form.values.version }
+  const saved = await save(
+    c,
+    sentTo(c, form.values),
+    (tx, recording) => command(tx, seen, recording),
+    undoOf,
+  )
+  if (!(saved instanceof Refusal)) return c.redirect(next(saved), 303)
+  return again({ typed: {}, problems: problemsOfRefusal(saved, c.var.say) })
 }
 
 /**
