@@ -10,11 +10,13 @@ import { beforeOf, idOf, pageSize, readId } from '#src/web/paging.ts'
 import { problemsOfRefusal, readForm } from '#src/web/read-form.ts'
 import { render } from '#src/web/render.tsx'
 import { save } from '#src/web/save.ts'
+import { Calendar } from '#views/orders/calendar.tsx'
 import { Orders } from '#views/orders/index.tsx'
 import { NewOrder } from '#views/orders/new.tsx'
 import { ReceiveOrder } from '#views/orders/receipt.tsx'
 import { ShowOrder } from '#views/orders/show.tsx'
 import { blank, type Filled } from '#views/shared/form.tsx'
+import { orderCalendar } from './calendar.ts'
 import { draftDeadline } from './draft-deadline.ts'
 import { cancelOrder, closeOrder } from './end-order.ts'
 import { draftForm, endingForm, orderForm, receiptForm, sendingForm } from './form.ts'
@@ -35,6 +37,11 @@ export const ordersRoutes = new Hono<Env>()
     }))
     const last = list.finished.length < pageSize ? undefined : list.finished.at(-1)
     return render(c, <Orders {...list} supplierId={supplierId} nextBefore={last?.id ?? null} />)
+  })
+
+  .get('/orders/calendar', async (c) => {
+    const found = await c.var.app.database.read((db) => orderCalendar(db, c.var.asOf))
+    return render(c, <Calendar {...found} />)
   })
 
   .get('/orders/new', async (c) => newOrder(c, blank, 200))

@@ -161,6 +161,7 @@ export const access: readonly Access[] = [
   ['GET', '/alerts/expiry', office],
   ['GET', '/alerts/expiry.csv', office],
   ['GET', '/items/:id/what-if', office],
+  ['GET', '/orders/calendar', office],
   ['GET', '/orders', office],
   ['GET', '/orders/new', office],
   ['POST', '/orders', office],

@@ -4,15 +4,15 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type AdvisedItems, advisedAnew } from '#src/advice/advised-items.ts'
 import { alertsOf } from '#src/alerts/queries.ts'
 import { wallTime } from '#src/day.ts'
-import { item, itemSupply, location, supplierTerms } from '#src/db/schema/index.ts'
+import { item, itemSupply, supplierTerms } from '#src/db/schema/index.ts'
 import { onOrder } from '#src/ledger/on-order.ts'
-import { columnsOf, type OrderDeadlines } from '#src/order-deadlines.ts'
+import type { OrderDeadlines } from '#src/order-deadlines.ts'
 import { handedOut } from '#test/alerts/story.ts'
 import { type Client, clientOf } from '#test/support/client.ts'
 import { openWorld, timeZone, type World } from '#test/support/world.ts'
+import { otherFriday, supplierOf } from './story.ts'
 
 const hours = { toFridayAt11: 4 * 24 - 3, toFridayNoon: 4 * 24 - 2 }
-const otherFriday: OrderDeadlines = { every: 'two-weeks', from: '2026-11-27', hour: 12 }
 
 let world: World
 let chloe: Client
@@ -25,14 +25,7 @@ afterEach(() => world.close())
 
 /** The supplier of condoms: ten days to deliver. */
 async function supplierTaking(deadlines: OrderDeadlines | null, reviewDays = 14) {
-  await world.write(async (tx) => {
-    const cactus = { kind: 'source', role: 'supplier', nameFr: 'Cactus' } as const
-    const [made] = await tx.insert(location).values(cactus).returning()
-    const supplierId = made?.id ?? 0
-    const terms = { supplierId, leadTimeDays: 10, reviewDays, ...columnsOf(deadlines) }
-    await tx.insert(supplierTerms).values(terms)
-    await tx.insert(itemSupply).values({ supplierId, itemId: world.item('cond').id })
-  })
+  await supplierOf(world, { deadlines, reviewDays, supplies: { cond: {} } })
   chloe = await clientOf(world, 'coordinator')
 }
 

@@ -21,14 +21,19 @@ export function Orders({ open, finished, suppliers, supplierId, nextBefore }: Or
   const drafts = open.filter(({ status }) => status === 'draft')
   const waiting = open.filter(({ status }) => status !== 'draft')
   const isEmpty = open.length === 0 && finished.length === 0 && supplierId === null
-  const write = (
-    <a class="button primary" href="/orders/new">
-      {orders.new}
-    </a>
+  const actions = (
+    <>
+      <a class="button" href="/orders/calendar">
+        {orders.calendar.open}
+      </a>
+      <a class="button primary" href="/orders/new">
+        {orders.new}
+      </a>
+    </>
   )
   return (
     <Layout title={orders.title} section="orders">
-      <Head title={orders.title} lead={orders.lead} actions={write} />
+      <Head title={orders.title} lead={orders.lead} actions={actions} />
       {isEmpty ? (
         <Empty icon="truck" title={orders.empty} hint={orders.emptyHint}>
           <a class="button" href="/alerts">

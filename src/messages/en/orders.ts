@@ -92,6 +92,23 @@ export const orders = {
       'Thank you,',
       p.programme,
     ].join('\n'),
+  calendar: {
+    title: 'Order calendar',
+    lead: 'The order deadlines of the next eight weeks, what is drafted for them, and what the board would put in today.',
+    open: 'Order calendar',
+    weekOf: (p: { day: Day }) => `Week of ${en.weekday(p.day)}`,
+    inDays: (p: { days: number }) =>
+      p.days === 0 ? 'today' : en.plural(p.days, 'tomorrow', `in ${en.number(p.days)} days`),
+    toOrder: 'To order',
+    likely: (p: { items: readonly Named[] }) =>
+      `Enough for now; likely to be ordered by then: ${en.list(p.items.map(en.name))}.`,
+    notCounted: 'A draft is not on order until it is sent: what it holds is counted here too.',
+    anyDay: 'On any day',
+    nobody: 'No supplier noted',
+    empty: 'No order deadline is known',
+    emptyHint: 'Note on a supplier’s page when it takes orders; its deadlines are listed here.',
+    toPlaces: 'Suppliers',
+  },
   receipts: 'Receipts',
   takenBack: 'Taken back',
   takesBack: 'Takes a receipt back',

@@ -91,6 +91,25 @@ export const orders: typeof english = {
       'Merci,',
       p.programme,
     ].join('\n'),
+  calendar: {
+    title: 'Calendrier des commandes',
+    lead: 'Les dates limites des huit prochaines semaines, ce qui est préparé pour elles, et ce que le tableau y mettrait aujourd’hui.',
+    open: 'Calendrier des commandes',
+    weekOf: (p) => `Semaine du ${fr.weekday(p.day)}`,
+    inDays: (p) =>
+      p.days === 0 ? 'aujourd’hui' : p.days === 1 ? 'demain' : `dans ${fr.number(p.days)} jours`,
+    toOrder: 'À commander',
+    likely: (p) =>
+      `Il y en a assez; sans doute à commander d’ici là : ${fr.list(p.items.map(fr.name))}.`,
+    notCounted:
+      'Un brouillon n’est pas en commande avant d’être envoyé : ce qu’il contient est compté ici aussi.',
+    anyDay: 'N’importe quel jour',
+    nobody: 'Aucun fournisseur noté',
+    empty: 'Aucune date limite n’est connue',
+    emptyHint:
+      'Notez sur la page d’un fournisseur quand il prend les commandes; ses dates limites s’affichent ici.',
+    toPlaces: 'Fournisseurs',
+  },
   receipts: 'Réceptions',
   takenBack: 'Annulée',
   takesBack: 'Annule une réception',
