@@ -11,29 +11,22 @@ type VenueOutsideProps = { venue: DueVenue; shiftId: number | null }
 export function VenueOutside({ venue, shiftId }: VenueOutsideProps) {
   const { say } = usePage()
   const { venues } = say
+  const facts = [
+    [venues.lastVisit, <LastVisit venue={venue} />],
+    [venues.due, <Due venue={venue} />],
+    [venues.lastGiven, <GivenLast venue={venue} />],
+  ]
   return (
     <Layout title={say.name(venue)} section="venues" narrow discreet>
       <VenueHead venue={venue} shiftId={shiftId} />
       <section class="panel">
         <dl class="stack">
-          <div>
-            <dt class="muted">{venues.lastVisit}</dt>
-            <dd>
-              <LastVisit venue={venue} />
-            </dd>
-          </div>
-          <div>
-            <dt class="muted">{venues.due}</dt>
-            <dd>
-              <Due venue={venue} />
-            </dd>
-          </div>
-          <div>
-            <dt class="muted">{venues.lastGiven}</dt>
-            <dd>
-              <GivenLast venue={venue} />
-            </dd>
-          </div>
+          {facts.map(([name, fact]) => (
+            <div>
+              <dt class="muted">{name}</dt>
+              <dd>{fact}</dd>
+            </div>
+          ))}
         </dl>
       </section>
     </Layout>
