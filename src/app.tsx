@@ -17,6 +17,7 @@ import { doorRoutes } from './people/door/routes.tsx'
 import { peopleRoutes } from './people/routes.tsx'
 import { secondStepRoutes } from './people/second-step/routes.tsx'
 import { placesRoutes } from './places/routes.tsx'
+import { rationingRoutes } from './rationing/routes.tsx'
 import { searchRoutes } from './search/routes.tsx'
 import { settingsRoutes } from './settings/routes.tsx'
 import { shiftsRoutes } from './shifts/routes.tsx'
@@ -26,10 +27,10 @@ import { stocktakesRoutes } from './stocktakes/routes.tsx'
 import { transfersRoutes } from './transfers/routes.tsx'
 import { venuesRoutes } from './venues/routes.tsx'
 import { visitsRoutes } from './visits/routes.tsx'
-import { guard } from './web/access.ts'
 import { readAssets } from './web/assets.ts'
 import type { AppOptions, Env, Vars } from './web/context.ts'
 import { denials, denied, onError } from './web/errors.tsx'
+import { guard } from './web/guard.ts'
 import { unwritable } from './web/held-form.tsx'
 import { bodyLimit, headers, safeMode, sameOrigin } from './web/security.ts'
 import { serveAsset } from './web/serve-asset.ts'
@@ -82,6 +83,7 @@ function appOver(options: AppOptions, { assets, rehearse }: Pick<Vars, 'assets' 
   app.route('/', ordersRoutes)
   app.route('/', alertsRoutes)
   app.route('/', whatIfRoutes)
+  app.route('/', rationingRoutes)
   app.route('/', importsRoutes)
   app.route('/', keepingRoutes)
   return app

@@ -11,6 +11,8 @@ type StockOut = 'none' | 'out' | 'ran-out'
 /** One service's demand; lists run from the first day of the record to yesterday, in base units. */
 export type Channel = {
   readonly stream: Stream
+  /** The kit it is asked for in; null for the item on its own. */
+  readonly kitId: number | null
   /** The first day on which the service had or used the item. */
   readonly firstDay: number
   readonly handedOut: readonly number[]
@@ -41,7 +43,7 @@ export function demandRecord({ days, calendar }: ReorderRows, today: Day) {
     const used = rows.get(keyOf({ what: 'use', itemId, stream }))
     const stock = rows.get(keyOf({ what: 'stock', itemId, stream }))
     if (!used && !stock) return null
-    return { stream, ...channelOf(placed(used), placed(stock), openings[stream]) }
+    return { stream, kitId: null, ...channelOf(placed(used), placed(stock), openings[stream]) }
   }
   /** Every service's channel of an item, in units of something of which it holds `perUnit`. */
   const channelsOf = (itemId: number, perUnit: number): Channel[] =>
@@ -88,7 +90,7 @@ function channelOf(
   used: readonly (Row | undefined)[],
   stock: readonly (Row | undefined)[],
   { open, plannedOpen }: Openings,
-): Omit<Channel, 'stream'> {
+): Omit<Channel, 'stream' | 'kitId'> {
   const firsts = [used, stock].map((rows) => rows.findIndex((row) => row !== undefined))
   const firstDay = Math.min(...firsts.map((index) => (index < 0 ? recordDays : index)))
   const handedOut = used.map((row) => row?.[1] ?? 0)

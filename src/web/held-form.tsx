@@ -3,8 +3,8 @@
 import type { Database } from '#src/db/gate.ts'
 import { SignIn } from '#views/people/sign-in.tsx'
 import { blank } from '#views/shared/form.tsx'
-import { needsSignIn, pageAbove } from './access.ts'
 import type { C } from './context.ts'
+import { needsSignIn, pageAbove } from './guard.ts'
 import { ourPath } from './our-path.ts'
 import { render } from './render.tsx'
 

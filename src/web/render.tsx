@@ -2,8 +2,8 @@
 import type { Child } from 'hono/jsx'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { Page, type PageContext } from '#views/shared/page.tsx'
-import { mayOpen, pageOfForm } from './access.ts'
 import type { C } from './context.ts'
+import { mayOpen, pageOfForm } from './guard.ts'
 import { undoneOf } from './undo.ts'
 
 /** Renders a page around its context: language, person, what can be undone. */

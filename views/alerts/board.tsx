@@ -3,10 +3,10 @@ import type { Alert } from '#src/alerts/queries.ts'
 import type { Reason } from '#src/alerts/reason.ts'
 import type { Day } from '#src/day.ts'
 import type { Say } from '#src/messages/index.ts'
-import { Sparkline } from '../shared/chart.tsx'
 import { drawn } from '../shared/drawn.tsx'
 import { lastsIn } from '../shared/lasts.tsx'
 import { usePage } from '../shared/page.tsx'
+import { Sparkline } from '../shared/sparkline.tsx'
 
 type BoardProps = { alerts: readonly Alert[] }
 

@@ -19,7 +19,6 @@ import { height, Labels, pixels } from './chart-labels.tsx'
 import { placesOf, plot } from './chart-places.ts'
 import { BalanceTable } from './chart-table.tsx'
 import { useSay } from './page.tsx'
-import { type SparkGuess, sparkOf } from './spark-geometry.ts'
 
 export type Forecast = {
   /** From tomorrow on, a guess a day without gaps. */
@@ -56,29 +55,22 @@ export function BalanceChart(props: BalanceChartProps) {
   const say = useSay()
   const today = past.at(-1)
   if (!today) return null
-  const others = compared?.days ?? []
-  const scales = scalesOf({ past, forecast: forecast?.days ?? [], compared: others, goal })
-  const words = goal === null ? '' : say.charts.orderUpTo.level({ quantity: goal })
+  const [ahead, others] = [forecast?.days ?? [], compared?.days ?? []]
+  const scales = scalesOf({ past, forecast: ahead, compared: others, goal })
   const drawn = {
-    ...{ scales, past, deliveries, forecast: forecast?.days ?? [] },
+    ...{ scales, past, deliveries, forecast: ahead },
     today: { ...today, words: say.number(today.quantity) },
-    goal: goal === null ? null : { quantity: goal, words },
+    goal: goalIn(goal, say),
   }
   const places = placesOf(drawn)
   // What is empty already has no day to be empty on.
   const emptyOn = forecast?.emptyOn === today.day ? null : (forecast?.emptyOn ?? null)
-  const last = forecast?.days.at(-1)?.day
-  const title = say.charts.title({ title: props.title, from: scales.from, to: last ?? today.day })
+  const to = ahead.at(-1)?.day ?? today.day
+  const title = say.charts.title({ title: props.title, from: scales.from, to })
   return (
     <figure class="picture">
       <div class="frame">
-        <svg class="chart" height={height} aria-hidden="true">
-          {scales.ticks.map((tick) => (
-            <text class="end" x="100%" y={pixels(scales.y(tick)) + 4}>
-              {say.number(tick)}
-            </text>
-          ))}
-        </svg>
+        <Ticks scales={scales} />
         <svg
           class="chart"
           height={height}
@@ -94,10 +86,26 @@ export function BalanceChart(props: BalanceChartProps) {
         </svg>
       </div>
       <Key sentences={[...outlook(props, say), ...(compared ? [compared.label] : [])]} />
-      <BalanceTable
-        {...{ title, past, deliveries, forecast: forecast?.days ?? [], compared: others }}
-      />
+      <BalanceTable {...{ title, past, deliveries, forecast: ahead, compared: others }} />
     </figure>
+  )
+}
+
+function goalIn(quantity: number | null, { charts }: Say) {
+  return quantity === null ? null : { quantity, words: charts.orderUpTo.level({ quantity }) }
+}
+
+/** The quantities beside the picture. */
+function Ticks({ scales }: { scales: Scales }) {
+  const say = useSay()
+  return (
+    <svg class="chart" height={height} aria-hidden="true">
+      {scales.ticks.map((tick) => (
+        <text class="end" x="100%" y={pixels(scales.y(tick)) + 4}>
+          {say.number(tick)}
+        </text>
+      ))}
+    </svg>
   )
 }
 
@@ -204,43 +212,4 @@ function outlook({ past, usable, forecast }: Known, { charts }: Say): string[] {
       ? charts.emptyBetween({ from: emptyFrom, to: emptyUntil })
       : charts.emptyNotBefore({ from: emptyFrom }),
   ]
-}
-
-/**
- * The stock of a row over 30 open days back and 20 ahead, on the same axis in every row. `past` holds
- * what was there as each open day closed, today's last; `ahead` what is likely from the next one on.
- */
-export function Sparkline({
-  past,
-  ahead = [],
-}: {
-  past: readonly number[]
-  ahead?: readonly SparkGuess[]
-}) {
-  const say = useSay()
-  const spark = sparkOf(past, ahead)
-  const label = say.charts.spark({
-    days: past.length - 1,
-    left: past.at(-1) ?? 0,
-    emptyIn: spark.emptyIn,
-    ahead: ahead.length,
-  })
-  return (
-    <svg
-      class="plot spark"
-      viewBox="0 0 100 100"
-      preserveAspectRatio="none"
-      role="img"
-      aria-label={label}
-    >
-      <path class="base" d="M0 100H100" />
-      <path class="today" d="M60 0V100" />
-      <path class="area" d={spark.area} />
-      {spark.band && <path class="band" d={spark.band} />}
-      {spark.guess && <path class="guess" d={spark.guess} />}
-      {spark.emptyX !== null && <path class="empty" d={`M${spark.emptyX} 100h0`} />}
-      <path class="line" d={spark.line} />
-      <path class="dot" d={`M60 ${spark.todayY}h0`} />
-    </svg>
-  )
 }

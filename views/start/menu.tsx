@@ -23,6 +23,8 @@ const groups: Record<GroupName, readonly Link[]> = {
     { path: '/kits', icon: 'kit', name: 'kits' },
     { path: '/transfers', icon: 'moves', name: 'transfers' },
     { path: '/stocktakes', icon: 'list', name: 'stocktakes' },
+    { path: '/alerts/expiry', icon: 'list', name: 'expiry' },
+    { path: '/rationing', icon: 'kit', name: 'rationing' },
   ],
   look: [
     { path: '/distribution', icon: 'report', name: 'distribution' },

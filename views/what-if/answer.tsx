@@ -1,5 +1,5 @@
 import type { Say } from '#src/messages/index.ts'
-import type { Told, WhatIf } from '#src/what-if/what-if.ts'
+import type { Told } from '#src/what-if/what-if.ts'
 import { BalanceChart } from '../shared/chart.tsx'
 import { useSay } from '../shared/page.tsx'
 import type { WhatIfProps } from './index.tsx'
@@ -50,28 +50,9 @@ function difference({ facts, saved, supposed }: WhatIfProps, { whatIf }: Say): s
 type Row = { readonly label: string; readonly of: (told: Told) => string }
 
 /** Narrow enough for a phone, so it stays a table there. */
-function SideBySide({ saved, supposed, query }: WhatIfProps) {
-  const say = useSay()
-  const { whatIf } = say
-  const cut = (told: Told) => say.percent(told === saved ? 0 : (query.cut ?? 0) / 100)
-  const extra = query.extra && openingIn(query.extra, say)
-  const rows: Row[] = [
-    { label: whatIf.service, of: (told) => say.number(told.serviceLevelPercent) },
-    { label: whatIf.leadTime, of: ({ advice }) => say.number(advice.leadTimeDays) },
-    { label: whatIf.review, of: ({ reviewDays }) => say.number(reviewDays) },
-    { label: whatIf.extra, of: (told) => (told === saved ? null : extra) ?? '–' },
-    { label: whatIf.cut, of: cut },
-    { label: whatIf.expected, of: ({ advice }) => say.exact(advice.levelTerms?.expected ?? 0) },
-    { label: whatIf.orderUpTo, of: ({ advice }) => say.number(advice.orderUpTo) },
-    { label: whatIf.needed, of: ({ advice }) => say.number(advice.needed) },
-    { label: whatIf.order, of: ({ advice }) => say.number(advice.order.units) },
-    { label: whatIf.arriving, of: ({ arriving }) => say.number(arriving) },
-    {
-      label: whatIf.lasts,
-      of: ({ emptyOn }) => (emptyOn ? say.shortDay(emptyOn) : whatIf.overAYear),
-    },
-    { label: whatIf.enough, of: (told) => say.percent(chanceOf(told) / 100) },
-  ]
+function SideBySide(props: WhatIfProps) {
+  const { whatIf } = useSay()
+  const { saved, supposed } = props
   return (
     <table class="data dense">
       <caption class="hidden">{whatIf.caption}</caption>
@@ -87,7 +68,7 @@ function SideBySide({ saved, supposed, query }: WhatIfProps) {
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ label, of }) => (
+        {useRows(props).map(({ label, of }) => (
           <tr>
             <th scope="row">{label}</th>
             <td class="n">{of(saved)}</td>
@@ -99,8 +80,25 @@ function SideBySide({ saved, supposed, query }: WhatIfProps) {
   )
 }
 
-/** "Drop-in, Sunday" */
-export function openingIn({ stream, weekday }: WhatIf['openings'][number], say: Say): string {
-  const service = say.common.streams[stream]
-  return say.whatIf.opening({ service, weekday: say.common.weekdays[weekday - 1] ?? '' })
+/** What was supposed, as it was read; then what follows. */
+function useRows({ saved, query }: WhatIfProps): Row[] {
+  const { whatIf, ...say } = useSay()
+  const supposing = (told: Told, value: number) => (told === saved ? 0 : value)
+  return [
+    { label: whatIf.service, of: (told) => say.number(told.serviceLevelPercent) },
+    { label: whatIf.leadTime, of: ({ advice }) => say.number(advice.leadTimeDays) },
+    { label: whatIf.review, of: ({ reviewDays }) => say.number(reviewDays) },
+    { label: whatIf.extra, of: (told) => say.number(supposing(told, query.extra ? 1 : 0)) },
+    { label: whatIf.cut, of: (told) => say.percent(supposing(told, query.cut ?? 0) / 100) },
+    { label: whatIf.expected, of: ({ advice }) => say.exact(advice.levelTerms?.expected ?? 0) },
+    { label: whatIf.orderUpTo, of: ({ advice }) => say.number(advice.orderUpTo) },
+    { label: whatIf.needed, of: ({ advice }) => say.number(advice.needed) },
+    { label: whatIf.order, of: ({ advice }) => say.number(advice.order.units) },
+    { label: whatIf.arriving, of: ({ arriving }) => say.number(arriving) },
+    {
+      label: whatIf.lasts,
+      of: ({ emptyOn }) => (emptyOn ? say.shortDay(emptyOn) : whatIf.overAYear),
+    },
+    { label: whatIf.enough, of: (told) => say.percent(chanceOf(told) / 100) },
+  ]
 }

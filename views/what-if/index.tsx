@@ -1,10 +1,11 @@
 // What if: a few fields, and the answer against the one that stands. Nothing is saved.
+import type { Say } from '#src/messages/index.ts'
 import type { WhatIfQuery } from '#src/what-if/form.ts'
 import type { WhatIf } from '#src/what-if/what-if.ts'
 import { Layout } from '../layout.tsx'
 import { blank, InputField, SelectField } from '../shared/form.tsx'
 import { useSay } from '../shared/page.tsx'
-import { Answer, openingIn } from './answer.tsx'
+import { Answer } from './answer.tsx'
 
 export type WhatIfProps = WhatIf & { query: WhatIfQuery }
 
@@ -37,12 +38,9 @@ export function WhatIfPage(props: WhatIfProps) {
 }
 
 /** Sent as soon as something changes where scripts run, and by the button everywhere. */
-function Suppositions({ facts, saved, openings, query }: WhatIfProps) {
-  const say = useSay()
-  const { whatIf } = say
-  const path = `/items/${facts.item.id}/what-if`
-  const extra = query.extra && `${query.extra.stream} ${query.extra.weekday}`
-  const numeric = { filled: blank, inputmode: 'numeric', maxlength: 3 } as const
+function Suppositions(props: WhatIfProps) {
+  const { whatIf } = useSay()
+  const path = `/items/${props.facts.item.id}/what-if`
   return (
     <form
       method="get"
@@ -58,31 +56,11 @@ function Suppositions({ facts, saved, openings, query }: WhatIfProps) {
       hx-sync="this:replace"
     >
       <div class="fields">
-        <InputField
-          {...{ ...numeric, name: 'service', label: whatIf.service, hint: whatIf.serviceHint }}
-          value={query.service ?? saved.serviceLevelPercent}
-        />
-        <InputField
-          {...{ ...numeric, name: 'leadTime', label: whatIf.leadTime }}
-          value={query.leadTime ?? saved.advice.leadTimeDays}
-        />
-        <InputField
-          {...{ ...numeric, name: 'review', label: whatIf.review }}
-          value={query.review ?? saved.reviewDays}
-        />
-        {openings.length > 0 && (
-          <SelectField
-            {...{ name: 'extra', label: whatIf.extra, filled: blank, value: extra }}
-            none={whatIf.noExtra}
-            options={openings.map(({ stream, weekday }) => ({
-              value: `${stream} ${weekday}`,
-              label: openingIn({ stream, weekday }, say),
-            }))}
-          />
-        )}
+        <Terms {...props} />
+        <Extra {...props} />
         <InputField
           {...{ ...numeric, name: 'cut', label: whatIf.cut, hint: whatIf.cutHint }}
-          value={query.cut ?? 0}
+          value={props.query.cut ?? 0}
         />
       </div>
       <p class="row">
@@ -95,4 +73,48 @@ function Suppositions({ facts, saved, openings, query }: WhatIfProps) {
       </p>
     </form>
   )
+}
+
+const numeric = { filled: blank, inputmode: 'numeric', maxlength: 3 } as const
+
+function Terms({ saved, query }: WhatIfProps) {
+  const { whatIf } = useSay()
+  return (
+    <>
+      <InputField
+        {...{ ...numeric, name: 'service', label: whatIf.service, hint: whatIf.serviceHint }}
+        value={query.service ?? saved.serviceLevelPercent}
+      />
+      <InputField
+        {...{ ...numeric, name: 'leadTime', label: whatIf.leadTime }}
+        value={query.leadTime ?? saved.advice.leadTimeDays}
+      />
+      <InputField
+        {...{ ...numeric, name: 'review', label: whatIf.review }}
+        value={query.review ?? saved.reviewDays}
+      />
+    </>
+  )
+}
+
+function Extra({ openings, query: { extra } }: WhatIfProps) {
+  const say = useSay()
+  if (openings.length === 0) return null
+  return (
+    <SelectField
+      {...{ name: 'extra', label: say.whatIf.extra, filled: blank }}
+      value={extra && `${extra.stream} ${extra.weekday}`}
+      none={say.whatIf.noExtra}
+      options={openings.map(({ stream, weekday }) => ({
+        value: `${stream} ${weekday}`,
+        label: openingIn({ stream, weekday }, say),
+      }))}
+    />
+  )
+}
+
+/** "Drop-in, Sunday" */
+function openingIn({ stream, weekday }: WhatIf['openings'][number], say: Say): string {
+  const service = say.common.streams[stream]
+  return say.whatIf.opening({ service, weekday: say.common.weekdays[weekday - 1] ?? '' })
 }

@@ -60,5 +60,7 @@ export const start = {
     calendar: 'Opening days',
     places: 'Places',
     changes: 'Changes',
+    expiry: 'Give first',
+    rationing: 'Share what is short',
   },
 }

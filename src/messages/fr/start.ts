@@ -58,5 +58,7 @@ export const start: typeof english = {
     calendar: 'Jours d’ouverture',
     places: 'Lieux',
     changes: 'Changements',
+    expiry: 'À donner d’abord',
+    rationing: 'Partager ce qui manque',
   },
 }

@@ -18,24 +18,24 @@ export const whatIf: typeof english = {
   extra: 'Une ouverture de plus par semaine',
   noExtra: 'Aucune',
   opening: (p) => `${p.service}, ${p.weekday}`,
-  cut: 'Coupe de l’approvisionnement, en pour cent',
+  cut: 'Coupe des arrivages, en pour cent',
   cutHint: 'des commandes, de ce qui est en route et des dons',
   reckon: 'Recalculer',
   asItIs: 'Tel quel',
   answer: 'Réponse',
-  same: (p) => `Commander autant : ${counted(p.after, p)}.`,
+  same: (p) => `Commander autant : ${counted(p.after, p)}.`,
   stillNothing: 'Toujours rien à commander.',
   more: (p) =>
-    `Commander ${counted(p.after - p.before, p)} de plus : ${fr.number(p.after)} au lieu de ${fr.number(p.before)}.`,
+    `Commander ${counted(p.after - p.before, p)} de plus : ${fr.number(p.after)} au lieu de ${fr.number(p.before)}.`,
   fewer: (p) =>
     p.after === 0
       ? `Ne rien commander, au lieu de ${counted(p.before, p)}.`
-      : `Commander ${counted(p.before - p.after, p)} de moins : ${fr.number(p.after)} au lieu de ${fr.number(p.before)}.`,
+      : `Commander ${counted(p.before - p.after, p)} de moins : ${fr.number(p.after)} au lieu de ${fr.number(p.before)}.`,
   chance: (p) =>
     p.supposed === p.saved
       ? `Ça dure jusqu’à la commande suivante ${fr.number(p.supposed)} fois sur 100, comme maintenant.`
       : `Ça dure jusqu’à la commande suivante ${fr.number(p.supposed)} fois sur 100, au lieu de ${fr.number(p.saved)}.`,
-  comparedLine: 'Ligne mince : tel quel.',
+  comparedLine: 'Ligne mince : tel quel.',
   asNow: 'Tel quel',
   caption: 'Tel quel, et comme supposé',
   what: 'Quoi',
