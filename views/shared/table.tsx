@@ -9,52 +9,76 @@ export type Column<Row> = {
   readonly kind?: string
   /** The cell's label on a card; the head when left out and it is text. */
   readonly label?: string
+  /** Where it says nothing: a card leaves it out. */
+  readonly isZero?: (row: Row) => boolean
 }
 
-type TableProps<Row> = {
+type Look<Row> = {
   caption: string
-  columns: readonly Column<Row>[]
   rows: readonly Row[]
   dense?: boolean
+  /** Wider than the screen: it scrolls by itself, under this name. */
+  scrolls?: string
   /** Heading of the group a row begins, where the list has groups. */
   groupOf?: (row: Row) => string
   foot?: Child
 }
 
 /** The first column names the row. */
-export function Table<Row>({ caption, columns, rows, dense, groupOf, foot }: TableProps<Row>) {
+export function Table<Row>({ columns, ...look }: Look<Row> & { columns: readonly Column<Row>[] }) {
   return (
-    <div class="sheet">
-      <table class={dense ? 'data cards dense' : 'data cards'} role="table">
+    <DrawnTable
+      {...look}
+      heads={columns}
+      hidesZero={columns.some(({ isZero }) => isZero)}
+      draw={(row) => tableRow(columns, row)}
+    />
+  )
+}
+
+type DrawnTableProps<Row> = Look<Row> & {
+  heads: readonly Pick<Column<Row>, 'head' | 'kind'>[]
+  /** Cells of class zero are left out of cards. */
+  hidesZero: boolean
+  draw: (row: Row) => Child
+}
+
+/** The same table, for rows that are drawn in a way of their own. */
+export function DrawnTable<Row>({ caption, heads, rows, draw, ...look }: DrawnTableProps<Row>) {
+  const { dense, hidesZero, scrolls, groupOf, foot } = look
+  const region = { tabindex: 0, role: 'region', 'aria-label': scrolls } as const
+  const kinds = ['data cards', dense && 'dense', hidesZero && 'hide-zero']
+  return (
+    <div class={scrolls ? 'sheet scrolls' : 'sheet'} {...(scrolls ? region : {})}>
+      <table class={kinds.filter(Boolean).join(' ')} role="table">
         <caption class="hidden">{caption}</caption>
         <thead role="rowgroup">
-          <tr role="row">
-            {columns.map(({ head, kind }) =>
-              head === '' ? (
-                <td role="cell" />
-              ) : (
-                <th role="columnheader" scope="col" class={isNumber(kind) ? 'n' : undefined}>
-                  {head}
-                </th>
-              ),
-            )}
-          </tr>
+          <tr role="row">{heads.map(columnHead)}</tr>
         </thead>
         {grouped(rows, groupOf).map(({ title, members }) => (
           <tbody role="rowgroup">
             {title !== '' && (
               <tr class="group" role="row">
-                <th role="rowheader" colspan={columns.length} scope="rowgroup">
+                <th role="rowheader" colspan={heads.length} scope="rowgroup">
                   {title}
                 </th>
               </tr>
             )}
-            {members.map((row) => tableRow(columns, row))}
+            {members.map(draw)}
           </tbody>
         ))}
         {foot}
       </table>
     </div>
+  )
+}
+
+function columnHead({ head, kind }: { head: Child; kind?: string }) {
+  if (head === '') return <td role="cell" />
+  return (
+    <th role="columnheader" scope="col" class={isNumber(kind) ? 'n' : undefined}>
+      {head}
+    </th>
   )
 }
 
@@ -66,7 +90,7 @@ function isNumber(kind?: string): boolean {
 function tableRow<Row>(columns: readonly Column<Row>[], row: Row) {
   return (
     <tr role="row">
-      {columns.map(({ head, cell, kind, label }, index) =>
+      {columns.map(({ head, cell, kind, label, isZero }, index) =>
         index === 0 ? (
           <th role="rowheader" scope="row">
             {cell(row)}
@@ -74,7 +98,7 @@ function tableRow<Row>(columns: readonly Column<Row>[], row: Row) {
         ) : (
           <td
             role="cell"
-            class={kind}
+            class={isZero?.(row) ? `${kind ?? ''} zero` : kind}
             data-label={label ?? (typeof head === 'string' ? head : undefined)}
           >
             {cell(row)}

@@ -3,104 +3,67 @@ import type { Distribution } from '#src/venues/distribution.ts'
 import type { DistributionFilter } from '#src/venues/form.ts'
 import { SmallBars } from '../shared/bars.tsx'
 import { useSay } from '../shared/page.tsx'
+import { type Column, Table } from '../shared/table.tsx'
 import { columnName } from './column-name.ts'
 
 type TableProps = Distribution & { filter: DistributionFilter }
 type Row = Distribution['rows'][number]
 
-/** Items down, venues across. Cells are plain elements: there are many. */
+/** Items down, venues across. */
 export function DistributionTable({ rows, columns, months, filter }: TableProps) {
   const say = useSay()
-  const { distribution, common } = say
-  const names = columns.map((column) => columnName(column, filter, say))
-  const isDrawn = months.length > 1
-  const width = columns.length + (isDrawn ? 3 : 2)
+  const { distribution, common, venues } = say
+  const item: Column<Row> = {
+    head: common.item,
+    cell: (row) => <a href={`/items/${row.item.id}`}>{say.name(row.item)}</a>,
+  }
+  const byMonth: Column<Row> = {
+    head: <>{distribution.byMonth}</>,
+    kind: 'full',
+    cell: (row) => <SmallBars quantities={row.months} label={venues.drawnLabel(row)} />,
+  }
+  const total: Column<Row> = {
+    head: common.total,
+    kind: 'n total',
+    cell: (row) => (
+      <a href={cellPath(row.item.id, undefined, filter)}>
+        <b>{say.number(row.total)}</b>
+      </a>
+    ),
+  }
+  const places = columns.map((column, index) => placeColumn({ column, index, filter, say }))
   return (
-    <div class="sheet scrolls" tabindex={0} role="region" aria-label={distribution.title}>
-      <table class="data cards dense hide-zero" role="table">
-        <caption class="hidden">{distribution.caption}</caption>
-        <thead role="rowgroup">
-          <tr role="row">
-            <th role="columnheader" scope="col">
-              {common.item}
-            </th>
-            {isDrawn && (
-              <th role="columnheader" scope="col">
-                {distribution.byMonth}
-              </th>
-            )}
-            {names.map((name) => (
-              <th role="columnheader" scope="col" class="n">
-                {name}
-              </th>
-            ))}
-            <th role="columnheader" scope="col" class="n">
-              {common.total}
-            </th>
-          </tr>
-        </thead>
-        {byCategory(rows).map((group) => (
-          <tbody role="rowgroup">
-            <tr class="group" role="row">
-              <th role="rowheader" colspan={width} scope="rowgroup">
-                {common.categories[group[0]?.item.category ?? 'other']}
-              </th>
-            </tr>
-            {group.map((row) => useRow({ row, columns, names, isDrawn, filter, say }))}
-          </tbody>
-        ))}
-      </table>
-    </div>
+    <Table
+      caption={distribution.caption}
+      columns={[item, ...(months.length > 1 ? [byMonth] : []), ...places, total]}
+      rows={rows}
+      groupOf={(row) => common.categories[row.item.category]}
+      scrolls={distribution.title}
+      dense
+    />
   )
 }
 
-function byCategory(rows: readonly Row[]): Row[][] {
-  const groups: Row[][] = []
-  for (const row of rows) {
-    const last = groups.at(-1)
-    if (last?.[0]?.item.category === row.item.category) last.push(row)
-    else groups.push([row])
-  }
-  return groups
-}
-
-type RowProps = {
-  row: Row
-  columns: Distribution['columns']
-  names: readonly string[]
-  isDrawn: boolean
+type PlaceColumn = {
+  column: Distribution['columns'][number]
+  index: number
   filter: DistributionFilter
   say: Say
 }
 
-function useRow({ row, columns, names, isDrawn, filter, say }: RowProps) {
-  const { item, cells, months, total } = row
-  return (
-    <tr role="row">
-      <th role="rowheader" scope="row">
-        <a href={`/items/${item.id}`}>{say.name(item)}</a>
-      </th>
-      {isDrawn && (
-        <td role="cell" class="full">
-          <SmallBars quantities={months} label={say.venues.drawnLabel({ item, total })} />
-        </td>
-      )}
-      {cells.map((quantity, index) => (
-        <td role="cell" class={quantity === 0 ? 'n zero' : 'n'} data-label={names[index]}>
-          {quantity === 0 ? (
-            '0'
-          ) : (
-            <a href={cellPath(item.id, columns[index], filter)}>{say.number(quantity)}</a>
-          )}
-        </td>
-      ))}
-      <td role="cell" class="n total" data-label={say.common.total}>
-        <a href={cellPath(item.id, undefined, filter)}>
-          <b>{say.number(total)}</b>
-        </a>
-      </td>
-    </tr>
-  )
+function placeColumn({ column, index, filter, say }: PlaceColumn): Column<Row> {
+  const quantityOf = (row: Row) => row.cells[index] ?? 0
+  return {
+    head: columnName(column, filter, say),
+    kind: 'n',
+    isZero: (row) => quantityOf(row) === 0,
+    cell: (row) =>
+      quantityOf(row) === 0 ? (
+        '0'
+      ) : (
+        <a href={cellPath(row.item.id, column, filter)}>{say.number(quantityOf(row))}</a>
+      ),
+  }
 }
 
 /** The entries behind a figure. */
