@@ -26,6 +26,9 @@ type Counted = {
     readonly units: number
     readonly packs: number
     readonly pack: ReorderFacts['supply']['packs'][number] | null
+    /** Why it is not what is needed, where something else decided. */
+    readonly limits: ItemAdvice['order']['limits']
+    readonly lifeDays: number | null
   }
   readonly orderBy: Day | null
   /** The supplier's deadline on that day, where it has deadlines. */
@@ -92,7 +95,8 @@ function exactAlert(facts: ReorderFacts, advice: ItemAdvice): Alert {
       onOrder: facts.toCome.reduce((sum, { quantity }) => sum + quantity, 0),
       hasForecast: advice.basis === 'forecast',
       order: {
-        ...{ units: order.units, packs: order.packs },
+        ...{ units: order.units, packs: order.packs, limits: order.limits },
+        lifeDays: facts.supply.lifeAtReceiptDays,
         pack: facts.supply.packs.find(({ size }) => size === packSize) ?? null,
       },
       spark: sparkOf(facts, advice),

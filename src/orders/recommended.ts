@@ -19,6 +19,10 @@ export type Recommended = {
     readonly item: ReorderFacts['item']
     /** Base units; one pack where nothing is needed, because somebody asked for the item. */
     readonly quantity: number
+    /** The advice behind it, and the pack it is in. */
+    readonly order: ItemAdvice['order']
+    readonly pack: ReorderFacts['supply']['packs'][number] | null
+    readonly lifeDays: number | null
   })[]
   /** Items that come from somebody else, and so need an order of their own. */
   readonly others: readonly { readonly supplier: Supplier; readonly items: readonly Item[] }[]
@@ -56,11 +60,12 @@ function orderable(advised: Advised | undefined): readonly Orderable[] {
 }
 
 function lineOf({ facts, advice: { order, packSize } }: Orderable) {
-  const { price, priceUnits } = facts.supply
+  const { price, priceUnits, packs, lifeAtReceiptDays: lifeDays } = facts.supply
   return {
     item: facts.item,
     quantity: order.units > 0 ? order.units : packSize,
-    ...{ price, priceUnits },
+    ...{ price, priceUnits, order, lifeDays },
+    pack: packs.find(({ size }) => size === packSize) ?? null,
   }
 }
 

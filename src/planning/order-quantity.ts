@@ -21,12 +21,16 @@ export type OrderQuantity = {
   readonly units: number
   readonly packs: number
   readonly limits: readonly OrderLimit[]
+  /** More than is needed, only because packs are whole. */
+  readonly isRoundedUp: boolean
   /** The order is above 1.3 × last year's: say so to the supplier before sending it. */
   readonly notifySupplier: boolean
 }
 
 const NOTIFY_ABOVE_LAST_YEAR = 1.3
 const USED_BEFORE_EXPIRY_PROBABILITY = 0.1
+
+const nothing = { units: 0, packs: 0, isRoundedUp: false, notifySupplier: false } as const
 
 /**
  * Whole packs covering `need` units: at least the minimum order, at most the maximum, and never
@@ -37,14 +41,15 @@ export function orderQuantity(
   supply: Supply,
   expiry?: { readonly usedBeforeExpiry: number; readonly position: number },
 ): OrderQuantity {
-  if (need <= 0) return { units: 0, packs: 0, limits: [], notifySupplier: false }
+  if (need <= 0) return { ...nothing, limits: [] }
   const limits: OrderLimit[] = []
   let units = packsUp(need, supply.packSize)
   units = raisedToMinimum(units, supply, limits)
   units = loweredToMaximum(units, supply, limits)
   if (expiry) units = cappedByExpiry(units, supply, expiry, limits)
   const packs = units / supply.packSize
-  return { units, packs, limits, notifySupplier: isAboveLastYear(units, supply) }
+  const isRoundedUp = units > need && limits.length === 0
+  return { units, packs, limits, isRoundedUp, notifySupplier: isAboveLastYear(units, supply) }
 }
 
 /**

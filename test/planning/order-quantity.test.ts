@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { quantile } from '#src/planning/demand-distribution.ts'
 import { demandOutlook, demandOver } from '#src/planning/demand-outlook.ts'
@@ -21,6 +22,32 @@ describe('an order', () => {
   test('is at most what the supplier lets go, in whole packs', () => {
     const order = orderQuantity(500, { packSize: 24, maximumOrder: 100 })
     expect(order).toMatchObject({ units: 96, limits: [{ kind: 'maximum-order' }] })
+  })
+
+  test('says that it is rounded up where packs alone make it more than is needed', () => {
+    expect(orderQuantity(57, { packSize: 24 }).isRoundedUp).toBe(true)
+    expect(orderQuantity(72, { packSize: 24 }).isRoundedUp).toBe(false)
+    expect(orderQuantity(57, { packSize: 24, minimumOrder: 100 }).isRoundedUp).toBe(false)
+    expect(orderQuantity(57, { packSize: 24, maximumOrder: 60 }).isRoundedUp).toBe(false)
+  })
+
+  test('is whole packs within what the supplier sends, whatever is needed', () => {
+    const bounds = fc.record({
+      packSize: fc.integer({ min: 1, max: 200 }),
+      packsAtLeast: fc.integer({ min: 1, max: 10 }),
+      packsMore: fc.integer({ min: 0, max: 10 }),
+    })
+    fc.assert(
+      fc.property(bounds, fc.nat(5000), ({ packSize, packsAtLeast, packsMore }, need) => {
+        const minimumOrder = packSize * packsAtLeast
+        const maximumOrder = minimumOrder + packSize * packsMore
+        const { units, packs } = orderQuantity(need, { packSize, minimumOrder, maximumOrder })
+        expect(units).toBe(packs * packSize)
+        expect(units).toBeLessThanOrEqual(need > 0 ? maximumOrder : 0)
+        const least = Math.max(minimumOrder, Math.min(need, maximumOrder))
+        expect(units).toBeGreaterThanOrEqual(need > 0 ? least : 0)
+      }),
+    )
   })
 
   test('far above last year is announced to the supplier', () => {

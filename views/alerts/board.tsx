@@ -5,6 +5,7 @@ import type { Day } from '#src/day.ts'
 import type { Say } from '#src/messages/index.ts'
 import { drawn } from '../shared/drawn.tsx'
 import { lastsIn } from '../shared/lasts.tsx'
+import { limitsIn } from '../shared/order-limits.ts'
 import { usePage } from '../shared/page.tsx'
 import { Sparkline } from '../shared/sparkline.tsx'
 
@@ -116,7 +117,11 @@ function orderIn({ level, counted }: Alert, { say, today }: Around) {
   const { reorder } = say
   if (!counted || level === 'few') return <span class="muted">–</span>
   const { units, packs, pack } = counted.order
-  if (units === 0) {
+  const limits = limitsIn(say, {
+    ...counted.order,
+    order: { ...counted.order, isRoundedUp: false },
+  })
+  if (units === 0 && limits.length === 0) {
     return (
       <span class="muted">{level === 'coming' ? reorder.nothingMore : reorder.nothingYet}</span>
     )
@@ -124,6 +129,9 @@ function orderIn({ level, counted }: Alert, { say, today }: Around) {
   return (
     <>
       <b>{say.number(units)}</b> {pack && <small>{reorder.packs({ packs, pack })}</small>}
+      {limits.map((sentence) => (
+        <small>{sentence}</small>
+      ))}
       <ByWhen {...{ level, counted, say, today }} />
     </>
   )

@@ -4,6 +4,7 @@ import type { Recommended } from '#src/orders/recommended.ts'
 import { Head, Layout } from '../layout.tsx'
 import { Actions, type Filled, Form } from '../shared/form.tsx'
 import { EnterHint } from '../shared/lines.tsx'
+import { limitsIn } from '../shared/order-limits.ts'
 import { usePage, useSay } from '../shared/page.tsx'
 import { DraftFields, typedLines } from './draft-fields.tsx'
 
@@ -25,6 +26,7 @@ export function NewOrder({ filled, items, suppliers, recommended }: NewOrderProp
   return (
     <Layout title={failed ? common.errorTitle({ title: orders.new }) : orders.new} section="orders">
       <Head title={orders.new} lead={recommended ? <Proposed {...recommended} /> : <EnterHint />} />
+      {recommended && <Limits lines={recommended.lines} />}
       {recommended?.others.map((other) => (
         <Other other={other} />
       ))}
@@ -44,6 +46,24 @@ function Proposed({ deadline }: Recommended) {
       {orders.recommended}{' '}
       {deadline && <b>{orders.sendBy({ deadline, isToday: deadline.day === today })}</b>}
     </>
+  )
+}
+
+/** Where a quantity is not exactly what is needed, why. */
+function Limits({ lines }: Pick<Recommended, 'lines'>) {
+  const say = useSay()
+  const limited = lines
+    .map((line) => ({ item: line.item, sentences: limitsIn(say, line) }))
+    .filter(({ sentences }) => sentences.length > 0)
+  if (limited.length === 0) return null
+  return (
+    <ul class="unprinted">
+      {limited.map(({ item, sentences }) => (
+        <li>
+          <b>{say.name(item)}</b> · {sentences.join(' ')}
+        </li>
+      ))}
+    </ul>
   )
 }
 

@@ -4,6 +4,7 @@ import { addDays } from '#src/day.ts'
 import type { Say } from '#src/messages/index.ts'
 import type { ReorderOfItem } from '#src/stock/reorder-of-item.ts'
 import { takenUntil } from '../shared/deadlines.ts'
+import { limitsIn } from '../shared/order-limits.ts'
 import { useSay } from '../shared/page.tsx'
 
 type Term = {
@@ -40,8 +41,8 @@ export function Why({ reorder }: { reorder: ReorderOfItem }) {
       {(reorder.advice.levelTerms?.expectedDonations ?? 0) > 0 && (
         <p>{card.donationsVary({ ...coverage.donations, days: coverage.days })}</p>
       )}
-      {order.limits.map((limit) => (
-        <p>{limitIn(limit, reorder, say)}</p>
+      {limitsOf(reorder, say).map((sentence) => (
+        <p>{sentence}</p>
       ))}
       <p class="muted">
         <small>{supplyOf(reorder, say)}</small>
@@ -54,13 +55,10 @@ export function Why({ reorder }: { reorder: ReorderOfItem }) {
   )
 }
 
-type Limit = ReorderOfItem['advice']['order']['limits'][number]
-
-function limitIn(limit: Limit, { facts }: ReorderOfItem, { reorder: { card } }: Say): string {
-  if (limit.kind !== 'expiry') {
-    return (card.limits[limit.kind] as (limit: object) => string)(limit)
-  }
-  return card.limits.expiry({ ...limit, lifeDays: facts.supply.lifeAtReceiptDays ?? 0 })
+function limitsOf({ advice, facts }: ReorderOfItem, say: Say): string[] {
+  const { lifeAtReceiptDays: lifeDays, packs } = facts.supply
+  const pack = packs.find(({ size }) => size === advice.packSize) ?? null
+  return limitsIn(say, { order: advice.order, pack, lifeDays })
 }
 
 function row({ sign, label, hint, value, href, kind }: Term) {

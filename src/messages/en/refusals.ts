@@ -90,6 +90,8 @@ export const refusals = {
     `${en.name(p.other)} has this name already${p.isRetired ? ' and is retired: bring it back instead' : ''}. Choose another.`,
   codeTaken: (p: { other: Named; isRetired: boolean }) =>
     `${en.name(p.other)}${p.isRetired ? ', which is retired,' : ''} answers to this already. Choose another.`,
+  noPackFits: (p: { pack: Named & { size: number } }) =>
+    `No whole ${en.name(p.pack)} of ${en.number(p.pack.size)} lies between the minimum and the maximum: nothing could be ordered. Change one of them, or the pack.`,
   itemInUse: (p: { item: Named; places: readonly Named[]; kits: readonly Named[] }) =>
     `${en.name(p.item)} is still ${en.list([
       ...(p.places.length > 0 ? [`on the list of ${en.list(p.places.map(en.name))}`] : []),

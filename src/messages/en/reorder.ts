@@ -149,11 +149,13 @@ export const reorder = {
     inPacks: (p: { pack: Named & { size: number } }) =>
       `Order, in ${en.agreed(2, en.name(p.pack))} of ${en.number(p.pack.size)}`,
     inUnits: 'Order',
+    roundedUp: (p: { packs: number; pack: Named & { size: number } }) =>
+      `Rounded up to ${en.number(p.packs)} ${en.agreed(p.packs, en.name(p.pack))}.`,
     limits: {
       'minimum-order': (p: { minimumOrder: number }) =>
         `The supplier sends at least ${en.number(p.minimumOrder)}.`,
       'maximum-order': (p: { maximumOrder: number }) =>
-        `The supplier sends at most ${en.number(p.maximumOrder)}.`,
+        `The supplier sends at most ${en.number(p.maximumOrder)} at a time.`,
       expiry: (p: { usedBeforeExpiry: number; allowed: number; lifeDays: number }) =>
         `What is delivered can be given for about ${days(p.lifeDays)}: nine times out of ten ${en.number(p.usedBeforeExpiry)} are used by then, so at most ${en.number(p.allowed)} more.`,
     },

@@ -71,6 +71,8 @@ export const refusals: typeof english = {
     `${fr.name(p.other)} porte déjà ce nom${p.isRetired ? ' et est retiré : remettez-le plutôt' : ''}. Choisissez-en un autre.`,
   codeTaken: (p) =>
     `${fr.name(p.other)}${p.isRetired ? ' (retiré)' : ''} répond déjà à ce code ou à ce nom. Choisissez-en un autre.`,
+  noPackFits: (p) =>
+    `Aucun nombre entier d’emballages (${fr.name(p.pack)} de ${fr.number(p.pack.size)}) ne tient entre le minimum et le maximum : rien ne pourrait être commandé. Changez l’un d’eux, ou l’emballage.`,
   itemInUse: (p) =>
     `${fr.name(p.item)} est encore ${fr.list([
       ...(p.places.length > 0 ? [`sur la liste de ${fr.list(p.places.map(fr.name))}`] : []),

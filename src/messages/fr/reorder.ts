@@ -140,9 +140,11 @@ export const reorder: typeof english = {
     needed: 'Il faut',
     inPacks: (p) => `Commander, en ${fr.agreed(2, fr.name(p.pack))} de ${fr.number(p.pack.size)}`,
     inUnits: 'Commander',
+    roundedUp: (p) => `Arrondi à ${fr.number(p.packs)} ${fr.agreed(p.packs, fr.name(p.pack))}.`,
     limits: {
       'minimum-order': (p) => `Le fournisseur envoie au moins ${fr.number(p.minimumOrder)}.`,
-      'maximum-order': (p) => `Le fournisseur envoie au plus ${fr.number(p.maximumOrder)}.`,
+      'maximum-order': (p) =>
+        `Le fournisseur envoie au plus ${fr.number(p.maximumOrder)} à la fois.`,
       expiry: (p) =>
         `Ce qui est livré peut être remis pendant environ ${days(p.lifeDays)} : neuf fois sur dix, ${fr.number(p.usedBeforeExpiry)} seront utilisés d’ici là, donc au plus ${fr.number(p.allowed)} de plus.`,
     },
