@@ -7,6 +7,7 @@ import type { StockRow } from '#src/stock/stock-list.ts'
 import { drawn } from '../shared/drawn.tsx'
 import { lastsIn } from '../shared/lasts.tsx'
 import { usePage } from '../shared/page.tsx'
+import { DrawnTable } from '../shared/table.tsx'
 import { Level } from './level.tsx'
 
 type StockTableProps = { rows: readonly StockRow[]; columns: readonly PlaceColumn[] }
@@ -16,65 +17,32 @@ export function StockTable({ rows, columns }: StockTableProps) {
   const { stock, common } = say
   const names = columns.map(({ place }) => (place ? say.name(place) : stock.allBags))
   const places = columns.flatMap(({ ids }) => ids).join(' ')
-  const width = columns.length + 5
+  const heads = [
+    { head: common.item },
+    ...names.map((head) => ({ head, kind: 'n' })),
+    { head: stock.total, kind: 'n' },
+    { head: say.reorder.lasts },
+    { head: stock.nextToExpire },
+    { head: stock.aside, kind: 'n' },
+  ]
   return (
-    <div class="sheet">
-      <table class="data cards dense hide-zero" role="table">
-        <caption class="hidden">{stock.caption}</caption>
-        <thead role="rowgroup">
-          <tr role="row">
-            <th role="columnheader" scope="col">
-              {common.item}
-            </th>
-            {names.map((name) => (
-              <th role="columnheader" scope="col" class="n">
-                {name}
-              </th>
-            ))}
-            <th role="columnheader" scope="col" class="n">
-              {stock.total}
-            </th>
-            <th role="columnheader" scope="col">
-              {say.reorder.lasts}
-            </th>
-            <th role="columnheader" scope="col">
-              {stock.nextToExpire}
-            </th>
-            <th role="columnheader" scope="col" class="n">
-              {stock.aside}
-            </th>
-          </tr>
-        </thead>
-        {byCategory(rows).map((group) => (
-          <tbody role="rowgroup">
-            <tr class="group" role="row">
-              <th role="rowheader" colspan={width} scope="rowgroup">
-                {common.categories[group[0]?.item.category ?? 'other']}
-              </th>
-            </tr>
-            {group.map((row) =>
-              drawn(row, { language: say.language, as: places }, () =>
-                row.item.tracking === 'rough'
-                  ? roughRow(row, width, say)
-                  : stockRow({ row, columns, names, today, say }),
-              ),
-            )}
-          </tbody>
-        ))}
-        <StockFoot {...{ rows, columns, names }} />
-      </table>
-    </div>
+    <DrawnTable
+      caption={stock.caption}
+      heads={heads}
+      rows={rows}
+      groupOf={({ item }) => common.categories[item.category]}
+      draw={(row) =>
+        drawn(row, { language: say.language, as: places }, () =>
+          row.item.tracking === 'rough'
+            ? roughRow(row, heads.length, say)
+            : stockRow({ row, columns, names, today, say }),
+        )
+      }
+      foot={<StockFoot {...{ rows, columns, names }} />}
+      dense
+      hidesZero
+    />
   )
-}
-
-function byCategory(rows: readonly StockRow[]): StockRow[][] {
-  const groups: StockRow[][] = []
-  for (const row of rows) {
-    const last = groups.at(-1)
-    if (last?.[0]?.item.category === row.item.category) last.push(row)
-    else groups.push([row])
-  }
-  return groups
 }
 
 type RowProps = {
