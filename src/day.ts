@@ -81,8 +81,21 @@ function twoDigits(number: number): string {
 
 const localFormats = new Map<string, Intl.DateTimeFormat>()
 
+// No time zone changes its hour within a quarter of one, and every request asks.
+const quarter = 15 * 60_000
+const lastShown = new Map<string, { readonly quarter: number; readonly shown: WallTime }>()
+
 /** What the clocks of a time zone show at this instant; the hour from 0 to 23. */
 export function wallTime(at: number, timeZone: string): WallTime {
+  const asked = Math.floor(at / quarter)
+  const last = lastShown.get(timeZone)
+  if (last?.quarter === asked) return last.shown
+  const shown = reckonedTime(at, timeZone)
+  lastShown.set(timeZone, { quarter: asked, shown })
+  return shown
+}
+
+function reckonedTime(at: number, timeZone: string): WallTime {
   let format = localFormats.get(timeZone)
   if (!format) {
     format = new Intl.DateTimeFormat('en-CA', {

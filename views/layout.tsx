@@ -1,30 +1,9 @@
-// The shell of every page: bottom bar on a phone, side bar on a desk, and the undo that stays.
+// The shell of every page, and the undo that stays.
 import type { Child, PropsWithChildren } from 'hono/jsx'
+import { LanguageButton, Navigation, type Section } from './navigation.tsx'
 import { PostButton } from './shared/form.tsx'
 import { Icon, type IconName, Mark } from './shared/icon.tsx'
 import { usePage } from './shared/page.tsx'
-
-export type Section =
-  | 'reorder'
-  | 'stock'
-  | 'donations'
-  | 'bags'
-  | 'venues'
-  | 'distribution'
-  | 'dropin'
-  | 'orders'
-  | 'kits'
-  | 'transfers'
-  | 'stocktakes'
-  | 'catalogue'
-  | 'people'
-  | 'settings'
-  | 'keeping'
-  | 'imports'
-  | 'more'
-  | 'search'
-  | 'account'
-  | 'start'
 
 type LayoutProps = PropsWithChildren<{
   title: string
@@ -130,72 +109,6 @@ function Document({
         {children}
       </body>
     </html>
-  )
-}
-
-type Entry = { section: Section; path: string; icon: IconName; phone?: boolean }
-
-// On a phone the bar holds five: the first four a role may open, then More.
-const entries: readonly Entry[] = [
-  { section: 'reorder', path: '/alerts', icon: 'reorder' },
-  { section: 'stock', path: '/stock', icon: 'stock' },
-  { section: 'donations', path: '/donations', icon: 'donations' },
-  { section: 'bags', path: '/bags', icon: 'bags' },
-  { section: 'venues', path: '/venues', icon: 'venues' },
-  { section: 'dropin', path: '/drop-in', icon: 'home' },
-  { section: 'orders', path: '/orders', icon: 'truck' },
-  { section: 'kits', path: '/kits', icon: 'kit' },
-  { section: 'transfers', path: '/transfers', icon: 'moves' },
-  { section: 'stocktakes', path: '/stocktakes', icon: 'list' },
-  { section: 'distribution', path: '/distribution', icon: 'report' },
-  { section: 'search', path: '/search', icon: 'search' },
-]
-
-function Navigation({ section }: { section: Section | undefined }) {
-  const { say, viewer } = usePage()
-  if (!viewer) return null
-  const open = entries.filter(({ path }) => viewer.mayOpen(path))
-  return (
-    <nav class="nav" aria-label={say.common.mainMenu}>
-      <a class="brand" href="/">
-        <Mark />
-        {say.common.app}
-      </a>
-      <ul role="list">
-        {open.map(({ section: name, path, icon }, index) => (
-          <li class={index > 3 ? 'desk' : undefined}>
-            <a href={path} aria-current={section === name ? 'page' : undefined}>
-              <Icon name={icon} />
-              {say.common.nav[name]}
-            </a>
-          </li>
-        ))}
-        <li>
-          <a href="/menu" aria-current={section === 'more' ? 'page' : undefined}>
-            <Icon name="more" />
-            {say.common.nav.more}
-          </a>
-        </li>
-      </ul>
-      <div class="who">
-        <b>{viewer.name}</b>
-        <a href="/account">{say.common.roles[viewer.role]}</a>
-        <LanguageButton />
-      </div>
-    </nav>
-  )
-}
-
-export function LanguageButton() {
-  const { say, here } = usePage()
-  return (
-    <form method="post" action="/language" class="language" hx-boost="false">
-      <input type="hidden" name="language" value={say.language === 'fr' ? 'en' : 'fr'} />
-      <input type="hidden" name="returnTo" value={here} />
-      <button type="submit" class="link" lang={say.language === 'fr' ? 'en-CA' : 'fr-CA'}>
-        {say.common.otherLanguage}
-      </button>
-    </form>
   )
 }
 

@@ -86,8 +86,12 @@ export function filtered(
     ({ item, nextToExpire }) =>
       (category === null || item.category === category) &&
       (expiring === undefined || (nextToExpire !== null && nextToExpire <= until)) &&
-      [item.code, item.nameFr, item.nameEn].some((name) => name && folded(name).includes(wanted)),
+      (wanted === '' || isCalled(item, wanted)),
   )
+}
+
+function isCalled({ code, nameFr, nameEn }: StockRow['item'], wanted: string): boolean {
+  return [code, nameFr, nameEn].some((name) => name && folded(name).includes(wanted))
 }
 
 function rank({ item }: StockRow): number {

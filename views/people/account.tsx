@@ -1,5 +1,6 @@
 import type { sessionsOf } from '#src/people/queries.ts'
-import { Head, LanguageButton, Layout } from '../layout.tsx'
+import { Head, Layout } from '../layout.tsx'
+import { LanguageButton } from '../navigation.tsx'
 import { type Filled, Form, PostButton } from '../shared/form.tsx'
 import { usePage, useSay } from '../shared/page.tsx'
 import { Table } from '../shared/table.tsx'

@@ -1,5 +1,6 @@
 import type { Say } from '#src/messages/index.ts'
-import { Head, LanguageButton, Layout } from '../layout.tsx'
+import { Head, Layout } from '../layout.tsx'
+import { LanguageButton } from '../navigation.tsx'
 import { PostButton } from '../shared/form.tsx'
 import { Icon, type IconName } from '../shared/icon.tsx'
 import { usePage } from '../shared/page.tsx'
