@@ -3,9 +3,11 @@ import { itemChoices } from '#src/catalog/items.ts'
 import { placesOf } from '#src/catalog/places.ts'
 import { termsOf } from '#src/catalog/supplier-terms.ts'
 import type { Db, Tx } from '#src/db/gate.ts'
+import { packMaking } from '#src/quantity.ts'
 import type { Recording } from '#src/recording.ts'
 import { Refusal } from '#src/refusal.ts'
 import type { C, Env } from '#src/web/context.ts'
+import { type Cell, csv } from '#src/web/csv.ts'
 import { beforeOf, idOf, pageSize, readId } from '#src/web/paging.ts'
 import { problemsOfRefusal, readForm } from '#src/web/read-form.ts'
 import { render } from '#src/web/render.tsx'
@@ -75,6 +77,35 @@ export const ordersRoutes = new Hono<Env>()
     )
     if (change instanceof Refusal) return showOrder(c, { draft: refusedWith(c, form, change) }, 422)
     return c.redirect(`/orders/${content.orderId}`, 303)
+  })
+
+  .get('/orders/:id/lines.csv', async (c) => {
+    const found = await c.var.app.database.read(async (db) => {
+      const order = await orderById(db, idOf(c), c.var.today)
+      return order && { order, items: await itemChoices(db) }
+    })
+    if (!found) return c.notFound()
+    const { say } = c.var
+    const { orders, reorder, common } = say
+    const { columns } = orders
+    const header = [
+      ...[reorder.columns.code, columns.itemFr, columns.itemEn, common.quantity],
+      ...[reorder.columns.unit, reorder.columns.packs, columns.pack, reorder.columns.packSize],
+      ...[columns.price, columns.priceFor, orders.receivedUnits, columns.notReceived],
+    ]
+    const rows = found.order.lines.map(
+      ({ item, quantity, received, price, priceUnits }): Cell[] => {
+        const known = found.items.find(({ id }) => id === item.id)
+        const pack = packMaking(quantity, known?.packs ?? [])
+        return [
+          ...[known?.code ?? null, item.nameFr, item.nameEn, quantity, say.unit(item)],
+          ...(pack ? [quantity / pack.size, say.name(pack), pack.size] : [null, null, null]),
+          ...[price === null ? null : price / 10_000, priceUnits],
+          ...[received, Math.max(0, quantity - received)],
+        ]
+      },
+    )
+    return csv(c, orders.file({ id: found.order.id }), header, rows)
   })
 
   .post('/orders/:id/sending', async (c) => {

@@ -166,6 +166,7 @@ export const access: readonly Access[] = [
   ['POST', '/orders', office],
   ['GET', '/orders/:id', office],
   ['POST', '/orders/:id', office],
+  ['GET', '/orders/:id/lines.csv', office],
   ['POST', '/orders/:id/sending', office],
   ['POST', '/orders/:id/cancellation', office],
   ['POST', '/orders/:id/closing', office],

@@ -73,13 +73,19 @@ function SendBy({ deadline }: Pick<ShowOrderProps, 'deadline'>) {
 }
 
 function HeadActions({ order: { id, status } }: { order: Order }) {
-  const { orders } = useSay()
-  if (status === 'draft' || status === 'cancelled') return null
+  const { orders, common } = useSay()
   const isOwed = status === 'waiting' || status === 'late'
   return (
-    <a class={isOwed ? 'button primary' : 'button'} href={`/orders/${id}/receipt`}>
-      {orders.receive}
-    </a>
+    <>
+      <a class="button quiet minor" href={`/orders/${id}/lines.csv`} hx-boost="false">
+        {common.spreadsheet}
+      </a>
+      {status !== 'draft' && status !== 'cancelled' && (
+        <a class={isOwed ? 'button primary' : 'button'} href={`/orders/${id}/receipt`}>
+          {orders.receive}
+        </a>
+      )}
+    </>
   )
 }
 
