@@ -125,7 +125,7 @@ async function latestBuilds(db: Db, kitId: number) {
       ...{ id: lot.id, code: lot.code, expiresOn: lot.expiresOn, recipeId: lot.recipeId },
       built: sql<number>`(select quantity from movement where movement.id = ${build})`,
       left: sql<number>`(select coalesce(sum(quantity), 0) from on_hand
-        where on_hand.lot_id = ${lot.id})`,
+        where on_hand.lot_id = lot.id)`,
       stands,
     })
     .from(lot)

@@ -141,7 +141,7 @@ async function draftsBySupplier(db: Db) {
   return db
     .select({
       ...{ id: order.id, supplierId: order.supplierId, draftedOn: order.draftedOn },
-      lines: sql<number>`(select count(*) from order_line where order_line.order_id = ${order.id})`,
+      lines: sql<number>`(select count(*) from order_line where order_line.order_id = "order".id)`,
     })
     .from(order)
     .where(and(isNull(order.sentOn), isNull(order.cancelledOn), isNull(order.closedOn)))

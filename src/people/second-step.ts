@@ -17,7 +17,7 @@ export async function secondStepOf(db: Db, personId: number) {
       secret: secondStep.secret,
       confirmedAt: secondStep.confirmedAt,
       codesLeft: sql<number>`(select count(*) from ${recoveryCode}
-        where ${recoveryCode.personId} = ${personId})`,
+        where recovery_code.person_id = ${personId})`,
     })
     .from(secondStep)
     .where(eq(secondStep.personId, personId))

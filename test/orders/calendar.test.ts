@@ -52,13 +52,17 @@ test('puts what the board would order at the next deadline, and what will be nee
 
 test('shows a draft at the next deadline, and that the one it was for has passed', async () => {
   await supplierOf(world, { deadlines: otherFriday, supplies: { cond: {} } })
-  const line = { 'lines.0.item': 'cond', 'lines.0.quantity': '144', 'lines.0.pack': '' }
-  await chloe.post('/orders', { supplier: 'Cactus', ...line, 'lines.0.price': '' })
-  expect(await page()).toContain('Friday, November 27, noon in 4 days Order 1 1 line')
+  await chloe.post('/orders', {
+    supplier: 'Cactus',
+    ...{ 'lines.0.item': 'cond', 'lines.0.quantity': '144', 'lines.0.pack': '' },
+    ...{ 'lines.1.item': 'lube', 'lines.1.quantity': '100', 'lines.1.pack': '' },
+    ...{ 'lines.0.price': '', 'lines.1.price': '' },
+  })
+  expect(await page()).toContain('Friday, November 27, noon in 4 days Order 1 2 lines')
   world.pass(4 * 24)
   chloe = await clientOf(world, 'coordinator')
   const text = await page()
-  expect(text).toContain('Friday, December 11, noon in 14 days Order 1 1 line')
+  expect(text).toContain('Friday, December 11, noon in 14 days Order 1 2 lines')
   expect(text).toContain('The deadline of Friday, November 27, noon, has passed.')
 })
 
