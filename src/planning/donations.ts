@@ -16,11 +16,13 @@ export function donationChances(donated: readonly number[], days: number): reado
   return [...counts].map(([quantity, count]) => ({ quantity, probability: count / windows }))
 }
 
-/** How uneven donations are: the share of windows in which nothing came, and the most units in one. */
-export function donationSpread(chances: readonly Chance[]): { none: number; most: number } {
+/** How uneven donations are: the share of windows that brought nothing; the fewest and most units of one. */
+export function donationSpread(chances: readonly Chance[]) {
+  const quantities = chances.map(({ quantity }) => quantity)
   return {
     none: chances.find(({ quantity }) => quantity === 0)?.probability ?? 0,
-    most: Math.max(...chances.map(({ quantity }) => quantity)),
+    fewest: Math.min(...quantities),
+    most: Math.max(...quantities),
   }
 }
 

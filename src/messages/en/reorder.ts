@@ -129,8 +129,12 @@ export const reorder = {
     recentChange: 'Weekdays ahead, and recent days counting more',
     expected: 'Expected use',
     donations: 'Expected donations',
-    donationsVary: (p: { none: number; most: number; days: number }) =>
-      `Donations do not come on order: of past stretches of ${days(p.days)}, ${en.percent(p.none)} brought none and the best ${en.number(p.most)}. The margin covers the stretches that bring little.`,
+    donationsVary: (p: { none: number; fewest: number; most: number; days: number }) =>
+      `Donations do not come on order: ${
+        p.none > 0
+          ? `of past stretches of ${days(p.days)}, ${en.percent(p.none)} brought none and the best ${en.number(p.most)}`
+          : `past stretches of ${days(p.days)} brought from ${en.number(p.fewest)} to ${en.number(p.most)}`
+      }. The margin covers those that bring little.`,
     margin: 'Margin for busy weeks',
     often: (p: { percent: number }) =>
       p.percent === 95 ? 'enough 19 times out of 20' : `enough ${p.percent} times out of 100`,

@@ -123,7 +123,11 @@ export const reorder: typeof english = {
     expected: 'Usage prévu',
     donations: 'Dons attendus',
     donationsVary: (p) =>
-      `Les dons ne se commandent pas : sur les périodes passées de ${days(p.days)}, ${fr.percent(p.none)} n’ont rien apporté et la meilleure, ${fr.number(p.most)}. La marge couvre celles qui apportent peu.`,
+      `Les dons ne se commandent pas : ${
+        p.none > 0
+          ? `sur les périodes passées de ${days(p.days)}, ${fr.percent(p.none)} n’ont rien apporté et la meilleure, ${fr.number(p.most)}`
+          : `les périodes passées de ${days(p.days)} ont apporté de ${fr.number(p.fewest)} à ${fr.number(p.most)}`
+      }. La marge couvre celles qui apportent peu.`,
     margin: 'Marge pour les semaines chargées',
     often: (p) => (p.percent === 95 ? 'suffit 19 fois sur 20' : `suffit ${p.percent} fois sur 100`),
     orderUpTo: 'Commander jusqu’à',
