@@ -93,11 +93,11 @@ describe('a label', () => {
 
   test('that would cross the line is not written, and one that a phone has no room for is left out there', () => {
     const delivery = { day: addDays(today, -40), quantity: 40 }
-    const after = (lowDays: number) =>
+    const lowFor = (lowDays: number) =>
       days(85, (back) => (back > 40 + lowDays || back < 37 ? 100 : back > 40 ? 20 : 60))
-    expect(placed(after(2), [delivery]).named).toEqual([])
-    expect(placed(after(8), [delivery]).named).toMatchObject([{ isMinor: true }])
-    expect(placed(after(20), [delivery]).named).toMatchObject([{ isMinor: false }])
+    expect(placed(lowFor(2), [delivery]).named).toEqual([])
+    expect(placed(lowFor(8), [delivery]).named).toMatchObject([{ isMinor: true }])
+    expect(placed(lowFor(20), [delivery]).named).toMatchObject([{ isMinor: false }])
   })
 
   test('of today stands under a line that goes on above it', () => {
@@ -133,14 +133,21 @@ test('no day is named on top of "Today"', () => {
 })
 
 test('every row of sparklines has today at the same place, however short its history', () => {
-  expect(sparkOf([5], []).line).toMatch(/^M60 /)
-  expect(sparkOf([9, 5], []).line).toMatch(/^M58 .*L60 /)
+  expect(sparkOf([5], []).line).toBe('M60 10')
+  expect(sparkOf([9, 5], []).line).toBe('M58 10l2 40')
   expect(
     sparkOf(
       Array.from({ length: 80 }, () => 1),
       [],
     ).line,
   ).toMatch(/^M0 /)
+})
+
+test('a sparkline keeps the points that the eye can tell: the ends, the day of a delivery, no more', () => {
+  const falling = Array.from({ length: 31 }, (_, day) => 300 - 10 * day)
+  expect(sparkOf(falling, []).line).toBe('M0 10l60 90')
+  const filled = falling.map((left, day) => (day < 15 ? left : left + 150))
+  expect(sparkOf(filled, []).line).toBe('M0 10l28 42 2 0 0-42 30 45')
 })
 
 test('the red dot stands on the open day that stock is likely to end', () => {
