@@ -6,10 +6,10 @@ import type { C, Env } from './context.ts'
 
 /** Lets in who may come in: strangers go to sign in, other roles get 403, unknown routes 404. */
 export const guard: MiddlewareHandler<Env> = async (c, next) => {
-  const here = compiled.filter(({ pattern }) => pattern.test(c.req.path))
+  const { path } = c.req
   const method = c.req.method === 'HEAD' ? 'GET' : c.req.method
-  const rule = here.find((each) => each.method === method)
-  if (!rule) return c.var.deny(here.length > 0 ? 405 : 404)
+  const rule = compiled.find((each) => each.method === method && each.pattern.test(path))
+  if (!rule) return c.var.deny(compiled.some(({ pattern }) => pattern.test(path)) ? 405 : 404)
   if (rule.roles !== anyone) {
     const { viewer } = c.var
     if (!viewer) return method === 'GET' ? c.redirect(signInPath(c), 303) : c.var.deny(401)
