@@ -55,7 +55,7 @@ export const places: typeof english = {
   reviewHint: 'À quel rythme vous y commandez : 7 chaque semaine, 30 chaque mois.',
   deadlines: 'Quand il prend les commandes',
   deadlinesHint:
-    'Tout le calcul part de là : le tableau et les commandes disent avant quand commander, et combien de temps une commande doit durer.',
+    'Tout le calcul part de là : le tableau et les commandes disent avant quand commander, et combien de temps une commande doit durer.',
   taken: 'Les commandes se prennent',
   takenWords: {
     request: 'n’importe quel jour',

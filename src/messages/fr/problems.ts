@@ -18,7 +18,7 @@ export const problems: typeof english = {
   text: (p) => `Au plus ${p.max} caractères.`,
   characters: () => 'Utilisez des lettres, chiffres et signes ordinaires.',
   money: () => 'Entrez un montant en dollars, comme 410 ou 12,50.',
-  price: () => 'Entrez un prix en dollars, avec au plus quatre décimales : 9,36 ou 0,065.',
+  price: () => 'Entrez un prix en dollars, avec au plus quatre décimales : 9,36 ou 0,065.',
   unknownField: () =>
     'Ce formulaire n’est plus à jour. Rechargez la page; ce que vous avez écrit est gardé ci-dessous.',
   requestId: () => 'Ce formulaire n’est plus à jour. Rechargez la page et recommencez.',
@@ -39,7 +39,7 @@ export const problems: typeof english = {
   unknownColumn: (p) =>
     `Aucune colonne ne s’appelle « ${p.column} ». Les colonnes sont sur la page d’importation.`,
   deadlineNever: () =>
-    'Cette date limite ne viendrait jamais : dites quel jour les commandes sont prises.',
+    'Cette date limite ne viendrait jamais : dites quel jour les commandes sont prises.',
   place: () => 'Aucune réserve n’a ce nom. Créez-la d’abord sous Lieux, ou corrigez le nom.',
   passwordShort: (p) =>
     `Au moins ${p.min} caractères. Tous conviennent; quatre mots se retiennent bien.`,
