@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, lt, type SQL, sql } from 'drizzle-orm'
 import type { Day } from '#src/day.ts'
 import type { Db } from '#src/db/gate.ts'
-import { entry, item, location, movement, order, orderLine } from '#src/db/schema/index.ts'
+import { entry, item, location, lot, movement, order, orderLine } from '#src/db/schema/index.ts'
 import { receivedOfLine } from '#src/ledger/on-order.ts'
 import { lastChangeOfOrder } from './order-at-work.ts'
 import { fillRateOf, type Sums, statusOf } from './status.ts'
@@ -109,6 +109,7 @@ async function receiptsOf(db: Db, orderId: number) {
       sign: entry.sign,
       quantity: movement.quantity,
       item: itemNames,
+      lot: { kind: lot.kind, code: lot.code, expiresOn: lot.expiresOn },
       /** Null when it was not ordered. */
       orderLineId: movement.orderLineId,
       isTakenBack: sql<number>`exists (select 1 from entry as later where later.reverses_id = ${entry.id})`,
@@ -116,6 +117,7 @@ async function receiptsOf(db: Db, orderId: number) {
     .from(entry)
     .innerJoin(movement, eq(movement.entryId, entry.id))
     .innerJoin(item, eq(item.id, movement.itemId))
+    .innerJoin(lot, eq(lot.id, movement.lotId))
     .where(eq(entry.orderId, orderId))
     .orderBy(desc(entry.id), asc(movement.id))
 }

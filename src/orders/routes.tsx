@@ -17,6 +17,7 @@ import { Orders } from '#views/orders/index.tsx'
 import { NewOrder } from '#views/orders/new.tsx'
 import { ReceiveOrder } from '#views/orders/receipt.tsx'
 import { ShowOrder } from '#views/orders/show.tsx'
+import { Supplier } from '#views/orders/supplier.tsx'
 import { blank, type Filled } from '#views/shared/form.tsx'
 import { orderCalendar } from './calendar.ts'
 import { draftDeadline } from './draft-deadline.ts'
@@ -26,6 +27,7 @@ import { finishedOrders, openOrders, orderById } from './queries.ts'
 import { receiveOrder } from './receive-order.ts'
 import { recommended } from './recommended.ts'
 import { sendOrder } from './send-order.ts'
+import { supplierRecord } from './supplier-record.ts'
 import { draftOrder, editDraft } from './write-draft.ts'
 
 export const ordersRoutes = new Hono<Env>()
@@ -44,6 +46,11 @@ export const ordersRoutes = new Hono<Env>()
   .get('/orders/calendar', async (c) => {
     const found = await c.var.app.database.read((db) => orderCalendar(db, c.var.asOf))
     return render(c, <Calendar {...found} />)
+  })
+
+  .get('/orders/suppliers/:id', async (c) => {
+    const found = await c.var.app.database.read((db) => supplierRecord(db, idOf(c), c.var.today))
+    return found ? render(c, <Supplier {...found} />) : c.notFound()
   })
 
   .get('/orders/new', async (c) => newOrder(c, blank, 200))

@@ -1,7 +1,8 @@
 /** A lead time, in days from sending an order to having the goods, and how probable it is. */
 export type LeadTime = { readonly days: number; readonly probability: number }
 
-const OBSERVED_FROM = 5
+/** Orders that have to have come before what was seen counts for more than what was noted. */
+export const OBSERVED_FROM = 5
 
 /**
  * The supplier's stated lead time, until five orders have been received: then the observed ones,

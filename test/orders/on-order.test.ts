@@ -106,6 +106,7 @@ describe('what was ordered from the board', () => {
     const card = (await chloe.get(`/items/${world.item('1cc').id}`)).text
     expect(card).toContain('C1120')
     expect(card).toContain('C1201')
+    expect((await chloe.get('/orders/1')).text).toContain('C1201 · expires August 31, 2028')
     expect((await alertOf(world, '1cc')).counted).toMatchObject({ usable: 300, onOrder: 0 })
   })
 })

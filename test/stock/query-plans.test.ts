@@ -2,11 +2,13 @@
 // book, of its rollups and of its facts by an index.
 import { type Client, createClient, type InStatement } from '@libsql/client'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { supplierOf } from '#test/orders/story.ts'
 import { clientOf } from '#test/support/client.ts'
 import { ledger } from '#test/support/ledger.ts'
 import { freshFile, openWorld, type World } from '#test/support/world.ts'
 
 let world: World
+let cactus: number
 let sam: Awaited<ReturnType<typeof clientOf>>
 let statements: InStatement[]
 // Another database of the same tables, to ask how a statement would be answered.
@@ -16,7 +18,10 @@ beforeEach(async () => {
   world = await openWorld()
   await ledger(world, 'opening -> central cooker 50 / central -> bag1 cooker 20')
   await ledger(world, 'bag1 -> sky cooker 3')
+  cactus = await supplierOf(world, { supplies: { cooker: {} } })
   sam = await clientOf(world, 'stock')
+  const line = { 'lines.0.item': 'cooker', 'lines.0.quantity': '100', 'lines.0.pack': '' }
+  await sam.post('/orders', { supplier: 'Cactus', ...line, 'lines.0.price': '' })
   statements = await listenedTo(world)
   planner = createClient({ url: (await freshFile()).url })
 })
@@ -73,6 +78,10 @@ const pages = [
   '/alerts.csv',
   '/orders',
   '/orders/new?item={cooker}',
+  '/orders/calendar',
+  '/orders/suppliers/{cactus}',
+  '/orders/1',
+  '/orders/1/lines.csv',
   '/venues',
   '/venues?kind=bar',
   '/venues/{sky}',
@@ -87,6 +96,7 @@ const pages = [
 function pathOf(page: string): string {
   return page
     .replace('{sky}', String(world.venues.sky))
+    .replace('{cactus}', String(cactus))
     .replace(/\{(\w+)\}/, (_, code) => String(world.item(code).id))
 }
 

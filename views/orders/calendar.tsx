@@ -58,7 +58,7 @@ function useColumns(): Column<Chance>[] {
       cell: ({ supplier, deadline }) => (
         <>
           {supplier ? (
-            <a href={`/orders?supplier=${supplier.id}`}>{say.name(supplier)}</a>
+            <a href={`/orders/suppliers/${supplier.id}`}>{say.name(supplier)}</a>
           ) : (
             orders.calendar.nobody
           )}

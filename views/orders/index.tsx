@@ -42,6 +42,11 @@ export function Orders({ open, finished, suppliers, supplierId, nextBefore }: Or
         </Empty>
       ) : (
         <>
+          {supplierId !== null && (
+            <p>
+              <a href={`/orders/suppliers/${supplierId}`}>{orders.record.open}</a>
+            </p>
+          )}
           {suppliers.length > 1 && <SupplierFilter {...{ suppliers, supplierId }} />}
           <Section title={orders.drafts} rows={drafts} />
           <Section title={orders.waiting} rows={waiting} hint={orders.nothingOpen} />

@@ -17,16 +17,17 @@ export function Receipts({ order: { receipts } }: { order: Order }) {
           columns={[
             {
               head: say.common.item,
-              cell: ({ item, orderLineId }) => (
+              cell: ({ item, lot, orderLineId }) => (
                 <>
                   {say.name(item)}
+                  {lot.kind === 'real' && <small>{lotIn(lot)}</small>}
                   {orderLineId === null && <small>{orders.notOrdered}</small>}
                 </>
               ),
             },
             {
               head: orders.receivedOn,
-              kind: 'two',
+              kind: 'half',
               cell: ({ happenedOn, entryId, sign, isTakenBack }) => (
                 <>
                   <a href={`/entries/${entryId}`}>{say.day(happenedOn)}</a>
@@ -37,7 +38,7 @@ export function Receipts({ order: { receipts } }: { order: Order }) {
             },
             {
               head: say.common.quantity,
-              kind: 'n',
+              kind: 'n half',
               cell: ({ sign, quantity, item }) =>
                 `${sign === -1 ? '−' : ''}${say.units(quantity, item)}`,
             },
@@ -46,4 +47,9 @@ export function Receipts({ order: { receipts } }: { order: Order }) {
       </div>
     </section>
   )
+
+  function lotIn({ code, expiresOn }: Order['receipts'][number]['lot']): string {
+    const parts = [code, expiresOn && say.stock.expires({ day: expiresOn })]
+    return parts.filter(Boolean).join(' · ')
+  }
 }

@@ -26,7 +26,7 @@ export function EditPlace(props: EditPlaceProps) {
       <Head
         title={title}
         lead={kind === 'bag' ? undefined : common.locationRoles[place.role]}
-        actions={<ParLink {...props} />}
+        actions={<Elsewhere {...props} />}
       />
       <Form action={`/places/${place.id}`} filled={filled}>
         <Version {...{ filled, overtaking }} current={place.version} />
@@ -39,8 +39,15 @@ export function EditPlace(props: EditPlaceProps) {
   )
 }
 
-function ParLink({ found: { place }, kind }: EditPlaceProps) {
-  const { places } = useSay()
+function Elsewhere({ found: { place }, kind }: EditPlaceProps) {
+  const { places, orders } = useSay()
+  if (kind === 'supplier') {
+    return (
+      <a class="button" href={`/orders/suppliers/${place.id}`}>
+        {orders.record.open}
+      </a>
+    )
+  }
   if (kind !== 'bag' && (kind !== 'stockroom' || place.role === 'quarantine')) return null
   return (
     <a class="button" href={`/places/${place.id}/par`}>

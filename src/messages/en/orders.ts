@@ -118,6 +118,28 @@ export const orders = {
     priceFor: 'Units the price is for',
     notReceived: 'Not received',
   },
+  record: {
+    open: 'What came of orders',
+    terms: 'Name and terms',
+    empty: (p: { since: Day }) => `Nothing ordered since ${en.day(p.since)}`,
+    taken: (p: { taken: string }) => `${p.taken.charAt(0).toUpperCase()}${p.taken.slice(1)}.`,
+    kept: (p: { orders: number; onTime: number; late: number; since: Day }) =>
+      `Since ${en.day(p.since)}: ${en.plural(p.orders, '1 order', `${en.number(p.orders)} orders`)}, ${en.number(p.onTime)} on time, ${en.number(p.late)} late.`,
+    leadTimesTitle: 'How long deliveries took',
+    leadTimes: (p: { shortest: number; longest: number; orders: number }) =>
+      `From sending to the first delivery: ${p.shortest === p.longest ? en.number(p.shortest) : `${en.number(p.shortest)} to ${en.number(p.longest)}`} ${en.plural(p.longest, 'day', 'days')}, over ${en.plural(p.orders, '1 order', `${en.number(p.orders)} orders`)}.`,
+    days: 'Days',
+    observed: (p: { days: number; noted: number }) =>
+      `The board counts on all of these, as often as each came; half within ${en.plural(p.days, '1 day', `${en.number(p.days)} days`)}. Noted: ${en.number(p.noted)}.`,
+    noted: (p: { days: number; isUsual: boolean }) =>
+      `The board counts on ${en.plural(p.days, '1 day', `${en.number(p.days)} days`)}${p.isUsual ? ', assumed while nothing is noted,' : ', as noted,'} until five orders have come.`,
+    byItem: 'By item',
+    orderByOrder: 'Order by order',
+    fills: (p: { fills: readonly string[] }) => `Came, oldest first: ${p.fills.join(', ')}`,
+    byMonth: 'By month',
+    sentIn: 'Sent in',
+    onTime: 'On time',
+  },
   receipts: 'Receipts',
   takenBack: 'Taken back',
   takesBack: 'Takes a receipt back',

@@ -119,6 +119,28 @@ export const orders: typeof english = {
     priceFor: 'Unités pour ce prix',
     notReceived: 'Non reçu',
   },
+  record: {
+    open: 'Ce qui est arrivé',
+    terms: 'Nom et conditions',
+    empty: (p) => `Rien de commandé depuis le ${fr.day(p.since)}`,
+    taken: (p) => `${p.taken.charAt(0).toUpperCase()}${p.taken.slice(1)}.`,
+    kept: (p) =>
+      `Depuis le ${fr.day(p.since)} : ${fr.plural(p.orders, `${p.orders} commande`, `${fr.number(p.orders)} commandes`)}, ${fr.number(p.onTime)} à temps, ${fr.number(p.late)} en retard.`,
+    leadTimesTitle: 'Temps de livraison',
+    leadTimes: (p) =>
+      `De l’envoi à la première livraison : ${p.shortest === p.longest ? fr.number(p.shortest) : `de ${fr.number(p.shortest)} à ${fr.number(p.longest)}`} ${fr.plural(p.longest, 'jour', 'jours')}, sur ${fr.plural(p.orders, `${p.orders} commande`, `${fr.number(p.orders)} commandes`)}.`,
+    days: 'Jours',
+    observed: (p) =>
+      `Le tableau compte sur tous ces délais, chacun aussi souvent qu’il est venu; la moitié en ${fr.plural(p.days, `${p.days} jour`, `${fr.number(p.days)} jours`)} au plus. Noté : ${fr.number(p.noted)}.`,
+    noted: (p) =>
+      `Le tableau compte sur ${fr.plural(p.days, `${p.days} jour`, `${fr.number(p.days)} jours`)}${p.isUsual ? ', supposés tant que rien n’est noté,' : ', comme noté,'} jusqu’à ce que cinq commandes soient arrivées.`,
+    byItem: 'Par article',
+    orderByOrder: 'Commande par commande',
+    fills: (p) => `Arrivé, la plus ancienne d’abord : ${p.fills.join(', ')}`,
+    byMonth: 'Par mois',
+    sentIn: 'Envoyées en',
+    onTime: 'À temps',
+  },
   receipts: 'Réceptions',
   takenBack: 'Annulée',
   takesBack: 'Annule une réception',
