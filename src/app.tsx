@@ -7,6 +7,7 @@ import { changesRoutes } from './changes/routes.tsx'
 import { donationRoutes } from './donations/routes.tsx'
 import { dropinRoutes } from './dropin/routes.tsx'
 import { entriesRoutes } from './entries/routes.tsx'
+import { fieldRoutes } from './field/routes.tsx'
 import { importsRoutes } from './imports/routes.tsx'
 import { itemsRoutes } from './items/routes.tsx'
 import { keepingRoutes } from './keeping/routes.tsx'
@@ -16,6 +17,7 @@ import { ordersRoutes } from './orders/routes.tsx'
 import { doorRoutes } from './people/door/routes.tsx'
 import { peopleRoutes } from './people/routes.tsx'
 import { secondStepRoutes } from './people/second-step/routes.tsx'
+import { phonesRoutes } from './phones/routes.tsx'
 import { placesRoutes } from './places/routes.tsx'
 import { rationingRoutes } from './rationing/routes.tsx'
 import { searchRoutes } from './search/routes.tsx'
@@ -68,6 +70,8 @@ function appOver(options: AppOptions, { assets, rehearse }: Pick<Vars, 'assets' 
   app.route('/', changesRoutes)
   app.route('/', itemsRoutes)
   app.route('/', lotsRoutes)
+  app.route('/', phonesRoutes)
+  app.route('/', fieldRoutes)
   app.route('/', placesRoutes)
   app.route('/', stockRoutes)
   app.route('/', entriesRoutes)

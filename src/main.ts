@@ -10,6 +10,7 @@ import { readKey, readSettings, type Settings, WrongSettings } from './env.ts'
 import { startNightly } from './jobs/nightly.ts'
 import { keep } from './keeping/keep.ts'
 import { addSetUpLink } from './people/one-time-link.ts'
+import { newKeyPair } from './phones/seal.ts'
 import { CannotListen, listen } from './web/server.ts'
 import { tokenHash } from './web/session.ts'
 
@@ -51,7 +52,7 @@ async function start(settings: Settings) {
     await database.close()
   }
   const app = createApp({
-    ...{ database, clock, newId: randomUUID, newToken, keeping },
+    ...{ database, clock, newId: randomUUID, newToken, newKeyPair, keeping },
     timeZone: settings.TIME_ZONE,
     secure: isSecure(settings),
     publicUrl: settings.PUBLIC_URL ?? null,

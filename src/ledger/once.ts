@@ -19,8 +19,8 @@ export async function once<Answer>(
   content: unknown,
   command: () => Promise<Answer>,
 ): Promise<Answer> {
-  const fingerprint = createHash('sha256').update(JSON.stringify(content)).digest('base64url')
-  const [before] = await tx.select().from(request).where(eq(request.id, recording.requestId))
+  const fingerprint = fingerprintOf(content)
+  const before = await answered(tx, recording.requestId)
   if (before?.answer && before.fingerprint === fingerprint) return JSON.parse(before.answer)
   if (before) return refuse('savedAlready', {})
   const answer = await command().catch((error: unknown) => {
@@ -28,11 +28,26 @@ export async function once<Answer>(
     if (isSentBefore(error)) return refuse('savedAlready', {})
     throw error
   })
-  await tx.insert(request).values({
-    id: recording.requestId,
-    fingerprint,
-    answer: JSON.stringify(answer),
-    recordedOn: recording.today,
-  })
+  await keepAnswer(tx, recording, { id: recording.requestId, content, answer })
   return answer
+}
+
+/** What a request was answered before; undefined when it is new. */
+export async function answered(tx: Tx, requestId: string) {
+  const [before] = await tx.select().from(request).where(eq(request.id, requestId))
+  return before
+}
+
+type Answered = { readonly id: string; readonly content: unknown; readonly answer: unknown }
+
+/** Remembers what a request was answered. */
+export async function keepAnswer(tx: Tx, { today }: Recording, { id, content, answer }: Answered) {
+  await tx.insert(request).values({
+    ...{ id, fingerprint: fingerprintOf(content) },
+    ...{ answer: JSON.stringify(answer), recordedOn: today },
+  })
+}
+
+function fingerprintOf(content: unknown): string {
+  return createHash('sha256').update(JSON.stringify(content)).digest('base64url')
 }

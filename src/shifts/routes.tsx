@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { venuesDue } from '#src/ledger/venues-due.ts'
 import type { Say } from '#src/messages/index.ts'
 import { Refusal } from '#src/refusal.ts'
 import { type C, type Env, viewerOf } from '#src/web/context.ts'
@@ -23,7 +24,7 @@ import { checkOutForm, returnForm } from './form.ts'
 import { bags, checkOutFacts, colleagues, lotsAround } from './queries.ts'
 import { type CountItem, countSheet, reconciled, sheetKey } from './reconciliation.ts'
 import { returnBag } from './return-bag.ts'
-import { shiftById, shiftFacts, stopsOf, venuesDue } from './shift-queries.ts'
+import { shiftById, shiftFacts, stopsOf } from './shift-queries.ts'
 
 export const shiftsRoutes = new Hono<Env>()
   .get('/bags', async (c) => {

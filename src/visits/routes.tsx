@@ -1,4 +1,6 @@
 import { Hono } from 'hono'
+import { changeGiven, handOut, visitAtWork } from '#src/ledger/hand-out.ts'
+import { startVisit } from '#src/ledger/start-visit.ts'
 import { tallyOf } from '#src/ledger/tally.ts'
 import { contactsForm, handOutForm, unmetForm } from '#src/ledger/tally-form.ts'
 import { recordUnmet, reverseUnmet, unmetById } from '#src/ledger/unmet.ts'
@@ -12,9 +14,7 @@ import { save } from '#src/web/save.ts'
 import { blank, type Filled } from '#views/shared/form.tsx'
 import { ShowVisit } from '#views/visits/show.tsx'
 import { startForm } from './form.ts'
-import { changeGiven, handOut, visitAtWork } from './hand-out.ts'
 import { visitById } from './queries.ts'
-import { startVisit } from './start-visit.ts'
 
 export const visitsRoutes = new Hono<Env>()
   .post('/shifts/:id/visits', async (c) => {

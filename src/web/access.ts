@@ -174,6 +174,18 @@ export const access: readonly Access[] = [
   ['GET', '/orders/:id/receipt', office],
   ['POST', '/orders/:id/receipts', office],
 
+  // phones without signal: the shell holds no data, and the outbox has the phone's own token
+  ['GET', '/phones', signedIn],
+  ['POST', '/phones', signedIn],
+  ['POST', '/phones/:id/revocation', signedIn],
+  ['POST', '/outbox', anyone],
+  ['GET', '/held', planners],
+  ['POST', '/held/:entry', planners],
+  ['GET', '/field/:language', anyone],
+  ['GET', '/working-copy.json', signedIn],
+  ['GET', '/sw.js', anyone],
+  ['GET', '/manifest.webmanifest', anyone],
+
   // import and keeping
   ['GET', '/imports', office],
   ['POST', '/imports/preview', office],

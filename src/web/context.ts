@@ -17,6 +17,8 @@ export type AppOptions = {
   readonly newId: () => string
   /** 32 random bytes, base64url. */
   readonly newToken: () => string
+  /** A new P-256 pair, base64url: the public point raw, the private key as PKCS #8. */
+  readonly newKeyPair: () => Promise<{ readonly publicKey: string; readonly privateKey: string }>
   readonly timeZone: string
   /** Served over HTTPS: cookies are Secure and HSTS is sent. */
   readonly secure: boolean

@@ -170,7 +170,8 @@ function languageOfBrowser(c: C): Language {
   return first?.toLowerCase() === 'en' ? 'en' : 'fr'
 }
 
-function deviceOf(agent: string): string {
+/** "Firefox · Android": enough for a person to recognise their own device. */
+export function deviceOf(agent: string): string {
   const browser =
     ['Firefox', 'Edg', 'Chrome', 'Safari'].find((name) => agent.includes(name)) ?? 'Browser'
   const system =

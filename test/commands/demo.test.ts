@@ -14,6 +14,7 @@ import { openDatabase } from '#src/db/open.ts'
 import { bagOut, entry, lot, visit } from '#src/db/schema/index.ts'
 import { onOrder } from '#src/ledger/on-order.ts'
 import { verify } from '#src/ledger/verify.ts'
+import { newKeyPair } from '#src/phones/seal.ts'
 import { stockLevels } from '#src/planning/item-advice.ts'
 import { Refusal } from '#src/refusal.ts'
 import { repository } from '#test/support/source.ts'
@@ -142,7 +143,13 @@ describe('the links of the demo', () => {
 async function enter(token: string, now: number): Promise<number> {
   const app = createApp({
     ...{ database, clock: () => now, newId: () => crypto.randomUUID(), keeping: null, timeZone },
-    ...{ newToken: () => crypto.randomUUID(), secure: false, publicUrl: null, trustProxy: false },
+    ...{
+      newToken: () => crypto.randomUUID(),
+      newKeyPair,
+      secure: false,
+      publicUrl: null,
+      trustProxy: false,
+    },
     ...{ startedAt: now, log: () => {} },
   })
   const origin = 'http://localhost'

@@ -68,7 +68,7 @@ describe('the menu', () => {
   // Pages that are reached from another: forms, tables to download, what a list unfolds.
   const reachedFromAnother = ['/distribution/entries', '/orders/calendar', '/account/second-step']
   const isTop = (path: string) =>
-    !/:|\/new$|\.csv$/.test(path) && !['/', '/menu', ...reachedFromAnother].includes(path)
+    !/:|\/new$|\.(csv|json)$/.test(path) && !['/', '/menu', ...reachedFromAnother].includes(path)
 
   test.each(['outreach', 'stock', 'coordinator', 'admin'] as const)(
     'leads %s to every page they may open, and to no other',

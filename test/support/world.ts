@@ -21,6 +21,7 @@ import {
   session,
 } from '#src/db/schema/index.ts'
 import { type Heading, type Movement, post } from '#src/ledger/post.ts'
+import { newKeyPair } from '#src/phones/seal.ts'
 import type { Recording } from '#src/recording.ts'
 import { Refusal } from '#src/refusal.ts'
 import type { AppOptions } from '#src/web/context.ts'
@@ -235,6 +236,7 @@ export function appOf(world: Pick<World, 'database' | 'clock'>, options: Partial
   return createApp({
     ...{ database: world.database, clock: world.clock, newId: () => crypto.randomUUID() },
     newToken: () => `${crypto.randomUUID()}${crypto.randomUUID()}`,
+    newKeyPair,
     ...{
       timeZone,
       secure: false,

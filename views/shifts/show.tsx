@@ -1,7 +1,8 @@
 // One shift: where it stands, where to go next, what was given and what is left.
+import type { venuesDue } from '#src/ledger/venues-due.ts'
 import type { ItemAccount } from '#src/shifts/account.ts'
 import type { ItemInBag } from '#src/shifts/bag-contents.ts'
-import type { shiftById, stopsOf, venuesDue } from '#src/shifts/shift-queries.ts'
+import type { shiftById, stopsOf } from '#src/shifts/shift-queries.ts'
 import { Empty, Layout } from '../layout.tsx'
 import { FieldBar } from '../shared/field-bar.tsx'
 import { PostButton } from '../shared/form.tsx'

@@ -30,6 +30,7 @@ const groups: Record<GroupName, readonly Link[]> = {
   look: [
     { path: '/distribution', icon: 'report', name: 'distribution' },
     { path: '/changes', icon: 'list', name: 'changes' },
+    { path: '/held', icon: 'bags', name: 'held' },
   ],
   setUp: [
     { path: '/start', icon: 'list', name: 'start' },
@@ -61,6 +62,12 @@ export function Menu() {
             <a href="/account">
               <Icon name="people" />
               {common.nav.account}
+            </a>
+          </li>
+          <li>
+            <a href="/phones">
+              <Icon name="bags" />
+              {say.phones.title}
             </a>
           </li>
         </ul>

@@ -1,5 +1,6 @@
 export * from './catalog.ts'
 export * from './documents.ts'
+export * from './field.ts'
 export * from './ledger.ts'
 export * from './people.ts'
 export * from './places.ts'

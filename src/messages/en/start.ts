@@ -62,5 +62,6 @@ export const start = {
     changes: 'Changes',
     expiry: 'Give first',
     rationing: 'Share what is short',
+    held: 'From phones, to decide',
   },
 }

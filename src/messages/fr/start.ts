@@ -60,5 +60,6 @@ export const start: typeof english = {
     changes: 'Changements',
     expiry: 'À donner d’abord',
     rationing: 'Partager ce qui manque',
+    held: 'Des téléphones, à décider',
   },
 }

@@ -1,8 +1,8 @@
 // Where the units of a hand-out came from. Pure.
 import type { Day } from '#src/day.ts'
-import type { LotInPlace } from '#src/ledger/on-hand.ts'
-import { fefo, isUsable, type Pick, take } from '#src/ledger/pick.ts'
-import type { ShiftSum } from '#src/ledger/shift.ts'
+import type { LotInPlace } from './on-hand.ts'
+import { fefo, isUsable, type Pick, take } from './pick.ts'
+import type { ShiftSum } from './shift.ts'
 
 type Given = {
   readonly itemId: number

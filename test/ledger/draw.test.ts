@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { drawnFromBag, drawnFromReturn } from '#src/ledger/draw.ts'
 import type { LotInPlace } from '#src/ledger/on-hand.ts'
 import type { ShiftSum } from '#src/ledger/shift.ts'
-import { drawnFromBag, drawnFromReturn } from '#src/visits/draw.ts'
 
 const condoms = 1
 const builtInId = 99

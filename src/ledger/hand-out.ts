@@ -2,13 +2,13 @@ import { eq } from 'drizzle-orm'
 import { builtInLots } from '#src/catalog/lots.ts'
 import type { Tx } from '#src/db/gate.ts'
 import { visit } from '#src/db/schema/index.ts'
-import { type Change, changeHandOut, type HandedOut } from '#src/ledger/change-hand-out.ts'
-import { lotsIn } from '#src/ledger/on-hand.ts'
-import { type Movement, post } from '#src/ledger/post.ts'
-import { type ShiftAtWork, shiftAtWork, shiftSums } from '#src/ledger/shift.ts'
 import type { Recording } from '#src/recording.ts'
 import { refuse } from '#src/refusal.ts'
+import { type Change, changeHandOut, type HandedOut } from './change-hand-out.ts'
 import { drawnFromBag, drawnFromReturn } from './draw.ts'
+import { lotsIn } from './on-hand.ts'
+import { type Movement, post } from './post.ts'
+import { type ShiftAtWork, shiftAtWork, shiftSums } from './shift.ts'
 
 export type VisitAtWork = {
   readonly visit: typeof visit.$inferSelect

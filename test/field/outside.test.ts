@@ -1,0 +1,267 @@
+// The page used outside, in a real browser: what is tapped with no signal is kept, shown, sent, and counts once.
+import { sql } from 'drizzle-orm'
+import type { Page } from 'playwright-core'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { heldEntry, person } from '#src/db/schema/index.ts'
+import { verify } from '#src/ledger/verify.ts'
+import { type Language, say } from '#src/messages/index.ts'
+import { expectNoAxeViolations, launchBrowser } from '#test/support/browser.ts'
+import { clientOf } from '#test/support/client.ts'
+import { ledger } from '#test/support/ledger.ts'
+import { takeBag } from '#test/support/outreach.ts'
+import { type Served, serve } from '#test/support/serve.ts'
+import { cookieOf, openWorld, setPar, type World } from '#test/support/world.ts'
+
+const browser = launchBrowser()
+const passphrase = 'la neige tombe'
+
+let world: World
+let served: Served
+
+beforeEach(async () => {
+  world = await openWorld()
+  await setPar(world, world.bags.bag1, { cond: 60, nalox: 2 })
+  await ledger(world, 'donor -> central C28 100, N27 4')
+  await takeBag(await clientOf(world, 'outreach'), world.bags.bag1)
+  served = await serve(world)
+})
+afterEach(async () => {
+  expect(await world.database.read(verify)).toEqual([])
+  await served.close()
+  await world.close()
+})
+
+/** A phone that is paired and has the page open. */
+async function outside(language: Language, { secret = '' } = {}) {
+  await world.write((tx) => tx.update(person).set({ language }))
+  const locale = `${language}-CA`
+  const page = await browser.phone({ baseURL: served.url, locale })
+  page.setDefaultTimeout(12_000)
+  const [name = '', value = ''] = (await cookieOf(world, 'outreach')).split('=')
+  await page.context().addCookies([{ name, value, url: served.url }])
+  const { phones, field } = say(language)
+  await page.goto('/phones')
+  await expectNoAxeViolations(page)
+  if (secret) await page.getByLabel(phones.passphrase).fill(secret)
+  await page.getByRole('button', { name: phones.pair }).tap()
+  await page.getByRole('link', { name: phones.open }).tap()
+  await page.getByRole('heading', { name: field.nextStop }).waitFor()
+  // The next opening must not need the network.
+  await page.evaluate(() => navigator.serviceWorker.ready)
+  return { page, field, tile: tileOf(page), synced: () => page.textContent('#sync') }
+}
+
+function tileOf(page: Page) {
+  return (name: string) => {
+    const tile = page.locator('.tile', { hasText: name })
+    return { add: tile.locator('.add'), less: tile.locator('.less'), count: tile.locator('b') }
+  }
+}
+
+const short = (language: Language, code: string) => {
+  const names = { cond: { fr: 'Condom', en: 'Condom' }, nalox: { fr: 'Nalox', en: 'Nalox' } }
+  return names[code as 'cond' | 'nalox'][language]
+}
+
+async function given(): Promise<Record<string, number>> {
+  const rows = await world.database.read((db) =>
+    db.all<{ code: string; units: number }>(sql`select item.code, sum(quantity) as units
+      from consumption_by_day join item on item.id = item_id group by item.code having units <> 0`),
+  )
+  return Object.fromEntries(rows.map(({ code, units }) => [code, units]))
+}
+
+async function noSignal(page: Page, isGone: boolean) {
+  await page.context().setOffline(isGone)
+}
+
+describe.each(['fr', 'en'] as const)('in %s', (language) => {
+  test('a shift with no signal, reloaded in the middle of it, is in the book whole', async () => {
+    const { page, field, tile, synced } = await outside(language, { secret: passphrase })
+    await expectNoAxeViolations(page)
+    await page.getByRole('button', { name: field.startHere.replace('{name}', 'Sky') }).tap()
+    await tile(short(language, 'cond')).add.tap()
+    await expect.poll(() => tile(short(language, 'cond')).count.textContent()).toBe('1')
+    await expect.poll(synced).toBe(field.allSent)
+
+    await noSignal(page, true)
+    await tile(short(language, 'cond')).add.tap()
+    await page.getByRole('button', { name: field.makeIt.replace('{n}', '5') }).tap()
+    await tile(short(language, 'cond')).less.tap()
+    await tile(short(language, 'nalox')).add.tap()
+    await page.getByRole('button', { name: field.personMore }).tap()
+    await expect.poll(() => tile(short(language, 'cond')).count.textContent()).toBe('5')
+    await expect.poll(() => page.textContent('output')).toBe('1')
+    // Five, undone and four; what was one is five.
+    await expect.poll(synced).toBe(field.waitingMany.replace('{n}', '7'))
+    await expectNoAxeViolations(page)
+
+    await page.reload()
+    await page.getByText(field.noSignal).waitFor()
+    await expectNoAxeViolations(page)
+    await page.getByLabel(field.unlock, { exact: true }).fill('la pluie tombe')
+    await page.getByRole('button', { name: field.unlock }).tap()
+    await page.getByText(field.unlockWrong).waitFor()
+    await page.getByLabel(field.unlock, { exact: true }).fill(passphrase)
+    await page.getByRole('button', { name: field.unlock }).tap()
+    await tile(short(language, 'cond')).count.getByText('5').waitFor()
+    await tile(short(language, 'nalox')).add.tap()
+    await tile(short(language, 'nalox')).count.getByText('2').waitFor()
+
+    await noSignal(page, false)
+    await expect.poll(synced, { timeout: 10_000 }).toBe(field.allSent)
+    expect(await given()).toEqual({ cond: 5, nalox: 2 })
+    await page.getByRole('button', { name: field.bag, exact: true }).tap()
+    await expect.poll(() => page.textContent('#screen')).toContain('55')
+    await expectNoAxeViolations(page)
+  })
+})
+
+test('without the sentence a reload with no signal still takes what is typed, for a coordinator', async () => {
+  const { page, field, synced } = await outside('fr')
+  await noSignal(page, true)
+  await page.reload()
+  await page.getByLabel(field.typedLabel).fill('sky 6 condoms')
+  await page.getByRole('button', { name: field.typedKeep }).tap()
+  await page.getByText(field.typedKept).waitFor()
+  expect(await synced()).toBe(field.waitingOne)
+  await noSignal(page, false)
+  await expect.poll(synced, { timeout: 10_000 }).toBe(field.allSent)
+  expect(await world.database.read((db) => db.select().from(heldEntry))).toMatchObject([
+    { reason: 'typed' },
+  ])
+})
+
+test('two tabs show the same taps, and each counts once', async () => {
+  const { page, field, tile } = await outside('en')
+  const other = await page.context().newPage()
+  await other.goto('/field/en')
+  for (const each of [page, other]) {
+    await each.getByRole('button', { name: 'Start a visit at Sky' }).tap()
+  }
+  await tile('Condom').add.tap()
+  await tileOf(other)('Condom').add.tap()
+  for (const each of [page, other]) {
+    await expect.poll(() => tileOf(each)('Condom').count.textContent()).toBe('2')
+    await expect.poll(() => each.textContent('#sync')).toBe(field.allSent)
+  }
+  expect(await given()).toEqual({ cond: 2 })
+})
+
+test('a phone that is not trusted any more says that all is sent, and nothing counts', async () => {
+  const { page, tile, field, synced } = await outside('en')
+  await page.getByRole('button', { name: 'Start a visit at Sky' }).tap()
+  await page.getByText(field.lastNone).waitFor()
+  await expect.poll(synced).toBe(field.allSent)
+  await (await clientOf(world, 'coordinator')).post('/phones/1/revocation', {})
+  await tile('Condom').add.tap()
+  await expect
+    .poll(async () => (await world.database.read((db) => db.select().from(heldEntry))).length)
+    .toBe(1)
+  expect(await given()).toEqual({})
+})
+
+test('a session that ended loses nothing', async () => {
+  const { page, tile, field, synced } = await outside('en')
+  await page.getByRole('button', { name: 'Start a visit at Sky' }).tap()
+  await page.context().clearCookies({ name: 'session' })
+  await tile('Condom').add.tap()
+  await expect.poll(given).toEqual({ cond: 1 })
+  await expect.poll(synced).toBe(field.allSent)
+})
+
+test('a phone that lost its token keeps everything and says what to do', async () => {
+  const { page, tile, field, synced } = await outside('en')
+  await page.getByRole('button', { name: 'Start a visit at Sky' }).tap()
+  await page.getByText(field.lastNone).waitFor()
+  await expect.poll(synced).toBe(field.allSent)
+  await page.context().clearCookies({ name: 'phone' })
+  await tile('Condom').add.tap()
+  await expect.poll(synced).toBe(field.signIn.replace('{n}', '1'))
+})
+
+test('a browser that keeps nothing sends at once, and says so when it cannot', async () => {
+  const { page, tile, field } = await outside('en')
+  await page.addInitScript(() => {
+    Object.defineProperty(IDBFactory.prototype, 'open', {
+      value: () => {
+        throw new DOMException('no', 'InvalidStateError')
+      },
+    })
+  })
+  await page.reload()
+  await page.getByText(field.broken).waitFor()
+  await page.getByRole('button', { name: 'Start a visit at Sky' }).tap()
+  await tile('Condom').add.tap()
+  await expect.poll(given).toEqual({ cond: 1 })
+  await noSignal(page, true)
+  await tile('Condom').add.tap()
+  await page.getByText(field.notSent).waitFor()
+  expect(await tile('Condom').count.textContent()).toBe('1')
+})
+
+describe('out of sight', () => {
+  test('when the app goes to the background, and back with one tap', async () => {
+    const { page, field } = await outside('en')
+    await page.evaluate(() => {
+      Object.defineProperty(document, 'hidden', { value: true, configurable: true })
+      document.dispatchEvent(new Event('visibilitychange'))
+    })
+    expect(await page.isVisible('#cover')).toBe(true)
+    await expectNoAxeViolations(page)
+    await page.getByRole('button', { name: field.resume }).tap()
+    expect(await page.isVisible('#cover')).toBe(false)
+  })
+
+  test('after a minute', async () => {
+    const { page } = await outside('en')
+    await page.clock.install()
+    await page.reload()
+    await page.getByRole('heading', { name: 'Next stop' }).waitFor()
+    await page.clock.fastForward(61_000)
+    expect(await page.isVisible('#cover')).toBe(true)
+  })
+
+  test.each([
+    ['by the button', (page: Page) => page.getByRole('button', { name: 'Hide' }).tap()],
+    [
+      'by Shift three times',
+      async (page: Page) => {
+        for (let time = 0; time < 3; time++) await page.keyboard.press('Shift')
+      },
+    ],
+  ])('and away, %s', async (_, hide) => {
+    const { page } = await outside('en')
+    await page.route('https://**', (route) => route.fulfill({ body: 'weather' }))
+    await hide(page)
+    await page.waitForURL(/^https:/)
+  })
+
+  test('wiped, only after saying what would be lost', async () => {
+    const { page, tile, field } = await outside('en', { secret: passphrase })
+    await page.route('https://**', (route) => route.fulfill({ body: 'weather' }))
+    await page.getByRole('button', { name: 'Start a visit at Sky' }).tap()
+    await page.getByText(field.lastNone).waitFor()
+    await expect.poll(() => page.textContent('#sync')).toBe(field.allSent)
+    await page.route('**/outbox', (route) => route.abort())
+    await tile('Condom').add.tap()
+    await expect.poll(() => page.textContent('#sync')).toBe(field.waitingOne)
+    const hold = async () => {
+      await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
+      await page.evaluate(() => dispatchEvent(new Event('pagehide')))
+      const button = page.getByRole('button', { name: field.wipe })
+      await button.dispatchEvent('pointerdown')
+      return button
+    }
+    await hold()
+    await page.getByText(field.wipeLosesOne).waitFor({ timeout: 10_000 })
+    await hold()
+    await page.waitForURL(/^https:/, { timeout: 10_000 })
+    await page.goto('/sign-in')
+    const left = await page.evaluate(async () => ({
+      databases: (await indexedDB.databases()).length,
+      caches: (await caches.keys()).length,
+    }))
+    expect(left).toEqual({ databases: 0, caches: 0 })
+  })
+})

@@ -1,0 +1,268 @@
+// The page used outside. A tap is sealed and kept here first, then shown, then sent; what is shown is the
+// working copy of the shift, held in memory, and the taps made since.
+import { startCover } from './cover.js'
+import { wordsOf } from './dom.js'
+import { startOutbox } from './outbox.js'
+import { screenOf } from './screen.js'
+import { seal } from './seal.js'
+import { shiftOf, stopOf } from './shift.js'
+import * as store from './store.js'
+import { hasVault, keepCopy, openCopy } from './vault.js'
+
+const words = wordsOf(document.body)
+const state = { shift: null, today: null, endsAt: 0, taps: [], view: 'stops', stop: null }
+state.why = 'loading'
+state.hasVault = false
+/** Which tap a waiting entry is, for as long as this page is open. */
+const tapOf = new Map()
+const tabs = 'BroadcastChannel' in globalThis ? new BroadcastChannel('outside') : null
+let key = null
+/** The tap before: they are kept one after the other. */
+let before = Promise.resolve()
+let refreshing = false
+let keeping = false
+let isKept = true
+/** Somebody has read what wiping would lose. */
+let isWarned = false
+
+const screen = screenOf(words, {
+  start: (venue) => act({ kind: 'stop', venue, day: state.today }, { venue, day: state.today }),
+  open: (stop) => show('visit', stop),
+  give: (item) => act({ kind: 'given', ...state.stop, item, quantity: 1 }),
+  ask: (item) => act({ kind: 'asked', ...state.stop, item, quantity: 1 }),
+  met: (step) => act({ kind: 'met', ...state.stop, step }),
+  undo: (of) => act({ kind: 'undo', of }),
+  less: (item) => less(item),
+  makeIt: (line, quantity) => instead(line, quantity),
+  type: (text) => record({ kind: 'typed', text }),
+  unlock,
+})
+const outbox = startOutbox({ report, answered })
+const cover = startCover({ neutralPage: document.body.dataset.neutralPage, wipe })
+
+for (const tab of document.querySelectorAll('[data-tab]')) {
+  const { tab: name } = tab.dataset
+  tab.addEventListener('click', () => (name === 'hide' ? cover.leave() : show(name, state.stop)))
+}
+tabs?.addEventListener('message', ({ data }) => heard(data))
+addEventListener('online', refresh)
+await begin()
+
+async function begin() {
+  // Outside at night the page is dark whatever the phone prefers.
+  const hour = new Date().getHours()
+  if (hour >= 18 || hour < 6) document.documentElement.dataset.theme = 'dark'
+  try {
+    key = (await store.kept('key')) ?? null
+    state.hasVault = await hasVault()
+  } catch {
+    // A browser that keeps nothing: everything still works while there is signal.
+  }
+  navigator.serviceWorker?.register('/sw.js').catch(() => {})
+  await outbox.tell()
+  await outbox.flush({ now: true })
+  await refresh()
+}
+
+// What people do
+
+async function act(tap, stop) {
+  const isKept = await record({ ...tap, ...(tap.kind !== 'undo' && { shift: state.shift.id }) })
+  if (isKept && stop) show('visit', stop)
+}
+
+/** One less of an item: the last line that had it, and what remains of that line. */
+function less(item) {
+  const { lines } = stopOf(shiftOf(state.shift, state.taps), state.stop)
+  const line = lines.findLast((each) => each.kind === 'given' && each.item === item)
+  return line && instead(line, line.quantity - 1)
+}
+
+async function instead(line, quantity) {
+  await act({ kind: 'undo', of: line.id })
+  if (quantity > 0) await act({ kind: 'given', ...state.stop, item: line.item, quantity })
+}
+
+function show(view, stop) {
+  state.view = view
+  state.stop = stop
+  screen.draw(state)
+  scrollTo(0, 0)
+}
+
+async function unlock(passphrase) {
+  try {
+    const copy = await openCopy(passphrase, Date.now())
+    if (copy) Object.assign(state, copy)
+    if (copy) screen.draw(state)
+    return copy !== null
+  } catch {
+    return false
+  }
+}
+
+// Taps, one after the other
+
+/** @returns whether it is safe: kept here, or with the server already */
+function record(tap) {
+  const entry = { ...tap, id: crypto.randomUUID() }
+  const result = before.then(() => safely(entry))
+  before = result.catch(() => false)
+  return result
+}
+
+async function safely(entry) {
+  const sealed = { key: key?.id ?? 0, sealed: await seal(key?.publicKey ?? '', entry) }
+  try {
+    tapOf.set(await store.add(sealed), entry.id)
+  } catch {
+    if (!(await sendAtOnce(sealed))) return false
+  }
+  // What waits is said before the tap is shown: nobody may believe for a moment that it was sent.
+  await outbox.tell()
+  tapped(entry)
+  tabs?.postMessage({ tap: entry })
+  void outbox.flush()
+  return true
+}
+
+/** Where nothing can be kept, a tap counts when the server has it, and is not shown before. */
+async function sendAtOnce(sealed) {
+  try {
+    const body = JSON.stringify({ batch: [{ seq: 0, ...sealed }] })
+    const headers = { 'content-type': 'application/json' }
+    const answer = await fetch('/outbox', { method: 'POST', body, headers })
+    const { answers } = await answer.json()
+    if (answers[0].answer !== 'bad') return true
+  } catch {
+    // Said below.
+  }
+  say((await isBroken()) ? words.notSent : words.notKept)
+  return false
+}
+
+async function isBroken() {
+  return store.counts().then(
+    () => false,
+    () => true,
+  )
+}
+
+function tapped(entry) {
+  if (entry.kind === 'typed' || state.taps.some(({ id }) => id === entry.id)) return
+  state.taps.push(entry)
+  screen.draw(state)
+  void keep()
+}
+
+// What the server knows
+
+/** The shift as the server has it. Taps it has taken in are in it, and leave ours. */
+async function refresh() {
+  if (refreshing) return
+  refreshing = true
+  try {
+    const { waiting } = await store.counts().catch(() => ({ waiting: 0 }))
+    const taken = state.taps.filter(({ id }) => waiting === 0 || ![...tapOf.values()].includes(id))
+    const answer = await fetch('/working-copy.json', { redirect: 'manual' })
+    if (answer.status === 200) await take(await answer.json(), new Set(taken))
+    else state.why = state.shift ? null : 'signedOut'
+  } catch {
+    if (!state.shift) state.why = 'noSignal'
+  }
+  refreshing = false
+  if (state.shift && Date.now() > state.endsAt) forget()
+  screen.draw(state)
+}
+
+async function take(answer, taken) {
+  state.taps = state.taps.filter((tap) => !taken.has(tap))
+  Object.assign(state, { shift: answer.shift, today: answer.today, endsAt: answer.endsAt })
+  state.why = answer.shift ? null : 'noShift'
+  if (answer.key) await trust(answer.key)
+  else state.why = 'notPaired'
+  void keep()
+}
+
+async function trust(newKey) {
+  key = newKey
+  await store.keep('key', newKey).catch(() => {})
+}
+
+function answered(seqs, newKey) {
+  if (newKey) void trust(newKey)
+  for (const seq of seqs) tapOf.delete(seq)
+  tabs?.postMessage({ taken: true })
+  if (seqs.length > 0) void refresh()
+}
+
+function forget() {
+  Object.assign(state, { shift: null, taps: [], stop: null, why: 'noSignal' })
+  store.drop('copy').catch(() => {})
+}
+
+/** For a reload without signal, where a passphrase was chosen: at once, and again if it changed meanwhile. */
+async function keep() {
+  isKept = false
+  if (keeping) return
+  keeping = true
+  while (!isKept && state.shift) {
+    isKept = true
+    const { shift, today, endsAt, taps, view, stop } = state
+    await keepCopy({ shift, today, endsAt, taps, view, stop }, endsAt).catch(() => {})
+  }
+  keeping = false
+}
+
+// Other tabs of this phone
+
+function heard({ tap, taken, wiped }) {
+  if (wiped) location.replace(document.body.dataset.neutralPage)
+  if (tap) tapped(tap)
+  if (taken) void refresh()
+  void outbox.tell()
+}
+
+// Is it sent?
+
+function report({ waiting, bad, state: sync }) {
+  const pill = document.getElementById('sync')
+  const said = {
+    sent: words.allSent,
+    waiting: words.count('waiting', waiting),
+    signIn: words.fill('signIn', { n: waiting }),
+    broken: words.broken,
+  }[sync]
+  pill.textContent = bad > 0 ? `${said} · ${words.count('bad', bad)}` : said
+  pill.dataset.state = sync
+  if (sync === 'sent') void takeOver()
+}
+
+async function takeOver() {
+  const registration = await navigator.serviceWorker?.getRegistration('/')
+  registration?.waiting?.postMessage('take over')
+}
+
+function say(text) {
+  const notice = document.getElementById('notice')
+  notice.textContent = text
+  notice.hidden = false
+}
+
+// Wiping
+
+/** @returns what would be lost, the first time; null when all is gone */
+async function wipe() {
+  const wait = new Promise((resolve) => setTimeout(resolve, 3_000))
+  await Promise.race([outbox.flush({ now: true }), wait])
+  const { waiting } = await store.counts().catch(() => ({ waiting: 0 }))
+  if (waiting > 0 && !isWarned) {
+    isWarned = true
+    return words.count('wipeLoses', waiting)
+  }
+  await store.wipe()
+  for (const name of await caches.keys()) await caches.delete(name)
+  for (const each of await navigator.serviceWorker.getRegistrations()) await each.unregister()
+  tabs?.postMessage({ wiped: true })
+  return null
+}

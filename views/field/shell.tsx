@@ -1,0 +1,91 @@
+// The page used outside, before anything is known: words, a frame, and no data. It is kept on the phone, so
+// nothing of anybody's may be in it. views/assets/field/main.js fills it.
+import type { Child } from 'hono/jsx'
+import { Icon, type IconName, Mark } from '../shared/icon.tsx'
+import { usePage } from '../shared/page.tsx'
+
+export function FieldShell() {
+  const { say, asset, programme } = usePage()
+  const { field } = say
+  return (
+    <html lang={say.locale}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
+        <meta name="color-scheme" content="light dark" />
+        <title>{programme.neutralName}</title>
+        <link rel="icon" href={asset('icon.svg')} type="image/svg+xml" />
+        <link rel="manifest" href="/manifest.webmanifest" />
+        <link rel="stylesheet" href={asset('ui.css')} />
+        <script src={asset('field/main.js')} type="module" />
+      </head>
+      <body
+        data-words={JSON.stringify(field)}
+        data-locale={say.locale}
+        data-neutral-page={programme.neutralPage}
+      >
+        <p id="sync" class="sync" role="status" />
+        <main id="main" class="tally" tabindex={-1}>
+          <p id="notice" class="error-summary" role="alert" hidden />
+          <div id="screen">
+            <p class="muted">{field.loading}</p>
+            <noscript>
+              <p>
+                {field.needsScript} <a href="/bags">{field.shifts}</a>
+              </p>
+            </noscript>
+          </div>
+        </main>
+        <nav class="nav field" aria-label={field.stops}>
+          <ul role="list">
+            <Tab name="visit" icon="list">
+              {field.visit}
+            </Tab>
+            <Tab name="stops" icon="venues">
+              {field.stops}
+            </Tab>
+            <Tab name="bag" icon="bags">
+              {field.bag}
+            </Tab>
+            <Tab name="hide" icon="hide">
+              {field.hide}
+            </Tab>
+          </ul>
+        </nav>
+        <Cover />
+      </body>
+    </html>
+  )
+}
+
+function Tab({ name, icon, children }: { name: string; icon: IconName; children: Child }) {
+  return (
+    <li>
+      <button type="button" data-tab={name}>
+        <Icon name={icon} />
+        {children}
+      </button>
+    </li>
+  )
+}
+
+/** Over everything, and saying nothing. */
+function Cover() {
+  const { say, programme } = usePage()
+  const { field } = say
+  return (
+    <section id="cover" class="cover" aria-label={field.covered} hidden>
+      <p class="brand">
+        <Mark />
+        {programme.neutralName}
+      </p>
+      <button type="button" class="primary" data-resume>
+        {field.resume}
+      </button>
+      <p id="cover-says" role="status" />
+      <button type="button" data-wipe>
+        {field.wipe}
+      </button>
+    </section>
+  )
+}
