@@ -42,6 +42,7 @@ const entryPoints = [
   'ui.css',
   'app.js',
   'lines.js',
+  'prices.js',
   'icon.svg',
   'htmx.js',
   'pair.js',
