@@ -42,11 +42,6 @@ export function Orders({ open, finished, suppliers, supplierId, nextBefore }: Or
         </Empty>
       ) : (
         <>
-          {supplierId !== null && (
-            <p>
-              <a href={`/orders/suppliers/${supplierId}`}>{orders.record.open}</a>
-            </p>
-          )}
           {suppliers.length > 1 && <SupplierFilter {...{ suppliers, supplierId }} />}
           <Section title={orders.drafts} rows={drafts} />
           <Section title={orders.waiting} rows={waiting} hint={orders.nothingOpen} />
@@ -70,6 +65,11 @@ function SupplierFilter({ suppliers, supplierId }: Pick<OrdersProps, 'suppliers'
       <button type="submit" class="end">
         {say.common.show}
       </button>
+      {supplierId !== null && (
+        <a class="button quiet end" href={`/orders/suppliers/${supplierId}`}>
+          {say.orders.record.open}
+        </a>
+      )}
     </form>
   )
 }

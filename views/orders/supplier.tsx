@@ -72,30 +72,7 @@ function LeadTimes({ leadDays, leads, terms }: SupplierRecord) {
         <figure class="picture gap">
           <SmallBars quantities={counts.map(({ orders }) => orders)} label={words} />
           <figcaption>{words}</figcaption>
-          <details>
-            <summary>{say.common.chartTable}</summary>
-            <table class="data" role="table">
-              <caption class="hidden">{record.leadTimesTitle}</caption>
-              <thead>
-                <tr>
-                  <th scope="col">{record.days}</th>
-                  <th scope="col" class="n">
-                    {say.orders.title}
-                  </th>
-                </tr>
-              </thead>
-              <tbody>
-                {counts
-                  .filter(({ orders }) => orders > 0)
-                  .map(({ days, orders }) => (
-                    <tr>
-                      <th scope="row">{say.number(days)}</th>
-                      <td class="n">{say.number(orders)}</td>
-                    </tr>
-                  ))}
-              </tbody>
-            </table>
-          </details>
+          <LeadTimeTable counts={counts} />
         </figure>
       )}
       <p class="muted gap">
@@ -104,6 +81,39 @@ function LeadTimes({ leadDays, leads, terms }: SupplierRecord) {
           : record.noted({ days: terms.leadTimeDays, isUsual: terms.isUsual })}
       </p>
     </section>
+  )
+}
+
+type LeadTimeTableProps = { counts: readonly { readonly days: number; readonly orders: number }[] }
+
+function LeadTimeTable({ counts }: LeadTimeTableProps) {
+  const say = useSay()
+  const { orders, common } = say
+  return (
+    <details>
+      <summary>{common.chartTable}</summary>
+      <table class="data" role="table">
+        <caption class="hidden">{orders.record.leadTimesTitle}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{orders.record.days}</th>
+            <th scope="col" class="n">
+              {orders.title}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {counts
+            .filter((each) => each.orders > 0)
+            .map((each) => (
+              <tr>
+                <th scope="row">{say.number(each.days)}</th>
+                <td class="n">{say.number(each.orders)}</td>
+              </tr>
+            ))}
+        </tbody>
+      </table>
+    </details>
   )
 }
 
