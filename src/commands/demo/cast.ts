@@ -72,6 +72,8 @@ export type DemoSupplier = {
   readonly name: string
   readonly leadTimeDays: number
   readonly reviewDays: number
+  /** Orders are taken until this hour of its day; null on any day. */
+  readonly takenUntil: number | null
   /** Items by code, with the price of a base unit in cents. */
   readonly supplies: Readonly<Record<string, number>>
 }
@@ -84,22 +86,22 @@ export function priceIn({ supplies }: DemoSupplier, code: string): number | null
 
 export const suppliers: readonly DemoSupplier[] = [
   {
-    ...{ name: 'Programme provincial', leadTimeDays: 10, reviewDays: 14 },
+    ...{ name: 'Programme provincial', leadTimeDays: 10, reviewDays: 14, takenUntil: 12 },
     supplies: {
       ...{ cond: 6.5, lube: 5, '1cc': 12, '3cc': 18, cooker: 20, filter: 4, water: 14, swab: 2 },
       ...{ tourn: 30, stem: 95, push: 8, screen: 25, tube: 1, nalox: 0, bin14: 210, bin5: 480 },
     },
   },
   {
-    ...{ name: 'Grossiste Tremblay', leadTimeDays: 4, reviewDays: 14 },
+    ...{ name: 'Grossiste Tremblay', leadTimeDays: 4, reviewDays: 14, takenUntil: 16 },
     supplies: { juice: 65, energy: 140, bottle: 35, bar: 48, soap: 70, razor: 25, tooth: 60 },
   },
   {
-    ...{ name: 'Textiles du Port', leadTimeDays: 15, reviewDays: 28 },
+    ...{ name: 'Textiles du Port', leadTimeDays: 15, reviewDays: 28, takenUntil: null },
     supplies: { undm: 310, undl: 310, sock: 120, tee: 450, deo: 240, shave: 290 },
   },
   {
-    ...{ name: 'Imprimerie locale', leadTimeDays: 7, reviewDays: 56 },
+    ...{ name: 'Imprimerie locale', leadTimeDays: 7, reviewDays: 56, takenUntil: null },
     supplies: { pamph: 15, card: 6 },
   },
 ]

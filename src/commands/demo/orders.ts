@@ -36,17 +36,23 @@ const forgotten: readonly Shortage[] = [
 
 /** Writes, sends, and sets in motion the orders of a day. */
 export async function ordersOf(tx: Tx, scene: Scene, { day, last }: { day: Day; last: Day }) {
-  // Weeks are counted from the end, so that what is on its way then does not depend on the beginning.
-  const week = Math.floor(daysBetween(day, last) / 7)
-  // Each supplier has its weekday: Monday for the first, Tuesday for the second …
-  const today = suppliers.filter(
-    ({ reviewDays }, index) =>
-      weekdayOf(day) === index + 1 && (week - Math.floor(index / 2)) % (reviewDays / 7) === 0,
-  )
+  const today = suppliers.filter((supplier) => isOrderDay(supplier, { day, last }))
   for (const supplier of today) {
     const lines = await wanted(tx, scene, { supplier, day, last })
     if (lines.length > 0) await placeOrder(tx, scene, { supplier, lines, day, last })
   }
+}
+
+/** Whether orders of this supplier go on this day. */
+export function isOrderDay(
+  supplier: DemoSupplier,
+  { day, last }: { day: Day; last: Day },
+): boolean {
+  const index = suppliers.indexOf(supplier)
+  // Weeks are counted from the end, so that what is on its way then does not depend on the beginning.
+  const week = Math.floor(daysBetween(day, last) / 7) - Math.floor(index / 2)
+  // Each supplier has its weekday: Monday for the first, Tuesday for the second …
+  return weekdayOf(day) === index + 1 && week % (supplier.reviewDays / 7) === 0
 }
 
 type Line = { readonly code: string; readonly quantity: number }

@@ -1,17 +1,30 @@
 // The places: suppliers and donors, bags and venues, with what bags and shelves should hold.
-import type { Day } from '#src/day.ts'
+import { addDays, type Day, daysFrom } from '#src/day.ts'
 import type { Tx } from '#src/db/gate.ts'
+import type { OrderDeadlines } from '#src/order-deadlines.ts'
 import { editPar } from '#src/places/edit-par.ts'
 import { addPlace } from '#src/places/edit-place.ts'
-import { bagPar, bags, donors, newVenues, shelvesPar, suppliers } from './cast.ts'
+import {
+  bagPar,
+  bags,
+  type DemoSupplier,
+  donors,
+  newVenues,
+  shelvesPar,
+  suppliers,
+} from './cast.ts'
+import { isOrderDay } from './orders.ts'
 import { itemOf, placeOf, play, recordingAt, type Scene } from './scene.ts'
+import type { Span } from './settle.ts'
 
-export async function settlePlaces(scene: Scene, day: Day) {
+export async function settlePlaces(scene: Scene, { first: day, last }: Span) {
   const now = () => recordingAt(scene, { day, time: '07:55', by: 'Chloé' })
   const named = (nameFr: string) => ({ requestId: scene.random.uuid(), nameFr, nameEn: null })
   await play(scene, async (tx) => {
-    for (const { name, leadTimeDays, reviewDays } of suppliers) {
-      await addPlace(tx, 'supplier', { ...named(name), leadTimeDays, reviewDays }, now())
+    for (const supplier of suppliers) {
+      const { name, leadTimeDays, reviewDays } = supplier
+      const terms = { leadTimeDays, reviewDays, deadlines: deadlinesOf(supplier, last) }
+      await addPlace(tx, 'supplier', { ...named(name), ...terms }, now())
     }
     for (const name of donors) await addPlace(tx, 'donor', named(name), now())
     for (const { name, role } of newVenues) {
@@ -25,6 +38,14 @@ export async function settlePlaces(scene: Scene, day: Day) {
     }
     await writePar(tx, scene, { placeId: placeOf(scene, 'drop-in-shelves'), par: shelvesPar, day })
   })
+}
+
+/** Every second week, on the day on which its orders go. */
+function deadlinesOf(supplier: DemoSupplier, last: Day): OrderDeadlines | null {
+  if (supplier.takenUntil === null) return null
+  const days = daysFrom(addDays(last, -supplier.reviewDays), last)
+  const from = days.find((day) => isOrderDay(supplier, { day, last }))
+  return from ? { every: 'two-weeks', from, hour: supplier.takenUntil } : null
 }
 
 type Par = {

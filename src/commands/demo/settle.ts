@@ -26,7 +26,7 @@ export async function settle(
   const peopled = await sceneOf(stage)
   await nameProgramme(peopled, first)
   await settleCalendar(peopled, { first, last })
-  await settlePlaces(peopled, first)
+  await settlePlaces(peopled, { first, last })
   await settleItems(peopled, first)
   const placed = await sceneOf(stage)
   await settleSupplies(placed, first)
