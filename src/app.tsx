@@ -39,6 +39,39 @@ import { serveAsset } from './web/serve-asset.ts'
 import { readSession } from './web/session.ts'
 import { whatIfRoutes } from './what-if/routes.tsx'
 
+/** The features, in the order of their menu. */
+const features = [
+  startRoutes,
+  doorRoutes,
+  secondStepRoutes,
+  peopleRoutes,
+  settingsRoutes,
+  calendarRoutes,
+  changesRoutes,
+  itemsRoutes,
+  lotsRoutes,
+  phonesRoutes,
+  fieldRoutes,
+  placesRoutes,
+  stockRoutes,
+  entriesRoutes,
+  searchRoutes,
+  donationRoutes,
+  transfersRoutes,
+  kitsRoutes,
+  stocktakesRoutes,
+  shiftsRoutes,
+  visitsRoutes,
+  venuesRoutes,
+  dropinRoutes,
+  ordersRoutes,
+  alertsRoutes,
+  whatIfRoutes,
+  rationingRoutes,
+  importsRoutes,
+  keepingRoutes,
+]
+
 export function createApp(options: AppOptions) {
   const assets = readAssets()
   const readOnly = { ...options, database: unwritable(options.database), log: () => {} }
@@ -61,34 +94,6 @@ function appOver(options: AppOptions, { assets, rehearse }: Pick<Vars, 'assets' 
   app.use(compress())
   app.use(readSession(options), denials, sameOrigin, bodyLimit, safeMode(options), guard)
 
-  app.route('/', startRoutes)
-  app.route('/', doorRoutes)
-  app.route('/', secondStepRoutes)
-  app.route('/', peopleRoutes)
-  app.route('/', settingsRoutes)
-  app.route('/', calendarRoutes)
-  app.route('/', changesRoutes)
-  app.route('/', itemsRoutes)
-  app.route('/', lotsRoutes)
-  app.route('/', phonesRoutes)
-  app.route('/', fieldRoutes)
-  app.route('/', placesRoutes)
-  app.route('/', stockRoutes)
-  app.route('/', entriesRoutes)
-  app.route('/', searchRoutes)
-  app.route('/', donationRoutes)
-  app.route('/', transfersRoutes)
-  app.route('/', kitsRoutes)
-  app.route('/', stocktakesRoutes)
-  app.route('/', shiftsRoutes)
-  app.route('/', visitsRoutes)
-  app.route('/', venuesRoutes)
-  app.route('/', dropinRoutes)
-  app.route('/', ordersRoutes)
-  app.route('/', alertsRoutes)
-  app.route('/', whatIfRoutes)
-  app.route('/', rationingRoutes)
-  app.route('/', importsRoutes)
-  app.route('/', keepingRoutes)
+  for (const routes of features) app.route('/', routes)
   return app
 }

@@ -43,6 +43,7 @@ const entryPoints = [
   'app.js',
   'lines.js',
   'prices.js',
+  'prices.js',
   'icon.svg',
   'htmx.js',
   'pair.js',

@@ -15,6 +15,11 @@ export async function serve(world: World, options: Partial<AppOptions> = {}): Pr
   const { port } = server.address() as AddressInfo
   return {
     url: `http://127.0.0.1:${port}`,
-    close: () => new Promise((resolve) => server.close(() => resolve())),
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve())
+        // A browser that is still open keeps its connections.
+        if ('closeAllConnections' in server) server.closeAllConnections()
+      }),
   }
 }

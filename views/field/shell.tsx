@@ -1,12 +1,10 @@
 // The page used outside, before anything is known: words, a frame, and no data. It is kept on the phone, so
 // nothing of anybody's may be in it. views/assets/field/main.js fills it.
-import type { Child } from 'hono/jsx'
 import { Icon, type IconName, Mark } from '../shared/icon.tsx'
 import { usePage } from '../shared/page.tsx'
 
 export function FieldShell() {
   const { say, asset, programme } = usePage()
-  const { field } = say
   return (
     <html lang={say.locale}>
       <head>
@@ -20,52 +18,57 @@ export function FieldShell() {
         <script src={asset('field/main.js')} type="module" />
       </head>
       <body
-        data-words={JSON.stringify(field)}
+        data-words={JSON.stringify(say.field)}
         data-locale={say.locale}
         data-neutral-page={programme.neutralPage}
       >
         <p id="sync" class="sync" role="status" />
-        <main id="main" class="tally" tabindex={-1}>
-          <p id="notice" class="error-summary" role="alert" hidden />
-          <div id="screen">
-            <p class="muted">{field.loading}</p>
-            <noscript>
-              <p>
-                {field.needsScript} <a href="/bags">{field.shifts}</a>
-              </p>
-            </noscript>
-          </div>
-        </main>
-        <nav class="nav field" aria-label={field.stops}>
-          <ul role="list">
-            <Tab name="visit" icon="list">
-              {field.visit}
-            </Tab>
-            <Tab name="stops" icon="venues">
-              {field.stops}
-            </Tab>
-            <Tab name="bag" icon="bags">
-              {field.bag}
-            </Tab>
-            <Tab name="hide" icon="hide">
-              {field.hide}
-            </Tab>
-          </ul>
-        </nav>
+        <Screen />
+        <Tabs />
         <Cover />
       </body>
     </html>
   )
 }
 
-function Tab({ name, icon, children }: { name: string; icon: IconName; children: Child }) {
+function Screen() {
+  const { field } = usePage().say
   return (
-    <li>
-      <button type="button" data-tab={name}>
-        <Icon name={icon} />
-        {children}
-      </button>
-    </li>
+    <main id="main" class="tally" tabindex={-1}>
+      <p id="notice" class="error-summary" role="alert" hidden />
+      <div id="screen">
+        <p class="muted">{field.loading}</p>
+        <noscript>
+          <p>
+            {field.needsScript} <a href="/bags">{field.shifts}</a>
+          </p>
+        </noscript>
+      </div>
+    </main>
+  )
+}
+
+function Tabs() {
+  const { field } = usePage().say
+  const tabs: readonly [name: 'visit' | 'stops' | 'bag' | 'hide', icon: IconName][] = [
+    ['visit', 'list'],
+    ['stops', 'venues'],
+    ['bag', 'bags'],
+    ['hide', 'hide'],
+  ]
+  return (
+    <nav class="nav field" aria-label={field.stops}>
+      <ul role="list">
+        {tabs.map(([name, icon]) => (
+          <li>
+            <button type="button" data-tab={name}>
+              <Icon name={icon} />
+              {field[name]}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </nav>
   )
 }
 

@@ -58,20 +58,7 @@ function Pairing() {
       {/* Hidden until the script shows it: without one there is nothing to pair. */}
       <div hidden data-pairing hx-boost:inherited="false">
         <Form action="/phones">
-          <div class="field">
-            <label for="passphrase">
-              {words.passphrase} <small>{usePage().say.common.optional}</small>
-            </label>
-            {/* No name: it is read by this phone and sent nowhere. */}
-            <input
-              {...{ id: 'passphrase', type: 'password', autocomplete: 'off', minlength: 8 }}
-              aria-describedby="passphrase-hint passphrase-problem"
-            />
-            <small id="passphrase-hint">{words.passphraseHint}</small>
-            <p id="passphrase-problem" class="problem" role="alert" hidden>
-              {words.passphraseShort}
-            </p>
-          </div>
+          <Passphrase />
           <div class="actions">
             <button type="submit" class="primary">
               {words.pair}
@@ -83,6 +70,26 @@ function Pairing() {
         {words.needsHttps}
       </p>
     </section>
+  )
+}
+
+function Passphrase() {
+  const { phones: words, common } = usePage().say
+  return (
+    <div class="field">
+      <label for="passphrase">
+        {words.passphrase} <small>{common.optional}</small>
+      </label>
+      {/* No name: it is read by this phone and sent nowhere. */}
+      <input
+        {...{ id: 'passphrase', type: 'password', autocomplete: 'off', minlength: 8 }}
+        aria-describedby="passphrase-hint passphrase-problem"
+      />
+      <small id="passphrase-hint">{words.passphraseHint}</small>
+      <p id="passphrase-problem" class="problem" role="alert" hidden>
+        {words.passphraseShort}
+      </p>
+    </div>
   )
 }
 

@@ -14,6 +14,45 @@ export function element(name, attributes = {}, ...children) {
   return made
 }
 
+export function button(id, text, onclick, attributes = {}) {
+  return element('button', { type: 'button', id, onclick, ...attributes }, text)
+}
+
+export function head(title, lead) {
+  const texts = [element('h1', {}, title), lead && element('p', {}, lead)]
+  return element('header', { class: 'head' }, element('div', {}, texts))
+}
+
+/** Stays open or closed when the page is drawn again. */
+export function folded(id, title, content) {
+  const open = document.getElementById(id)?.open ?? false
+  return element('details', { id, open }, element('summary', {}, title), content)
+}
+
+/** One box and its button; `send` is given the box. */
+export function form(id, { label, hint, button: text }, attributes, send, says) {
+  const box = element('input', {
+    ...{ id, autocomplete: 'off', 'aria-describedby': `${id}-hint`, ...attributes },
+  })
+  const onsubmit = (event) => {
+    event.preventDefault()
+    return send(box)
+  }
+  return element(
+    'form',
+    { class: 'field', onsubmit },
+    element('label', { for: id }, label),
+    element('small', { id: `${id}-hint` }, hint),
+    box,
+    element('button', { type: 'submit' }, text),
+    says,
+  )
+}
+
+export function nameOf(rows, id) {
+  return rows.find((each) => each.id === id)?.name ?? ''
+}
+
 /** The words of the page, and numbers in them. */
 export function wordsOf(body) {
   const words = JSON.parse(body.dataset.words)

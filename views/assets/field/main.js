@@ -3,8 +3,8 @@
 import { startCover } from './cover.js'
 import { wordsOf } from './dom.js'
 import { startOutbox } from './outbox.js'
-import { screenOf } from './screen.js'
-import { seal } from './seal.js'
+import { forgetWaiting, record, waitingTaps } from './record.js'
+import { draw } from './screen.js'
 import { shiftOf, stopOf } from './shift.js'
 import * as store from './store.js'
 import { hasVault, keepCopy, openCopy } from './vault.js'
@@ -13,19 +13,15 @@ const words = wordsOf(document.body)
 const state = { shift: null, today: null, endsAt: 0, taps: [], view: 'stops', stop: null }
 state.why = 'loading'
 state.hasVault = false
-/** Which tap a waiting entry is, for as long as this page is open. */
-const tapOf = new Map()
 const tabs = 'BroadcastChannel' in globalThis ? new BroadcastChannel('outside') : null
 let key = null
-/** The tap before: they are kept one after the other. */
-let before = Promise.resolve()
 let refreshing = false
 let keeping = false
 let isKept = true
 /** Somebody has read what wiping would lose. */
 let isWarned = false
 
-const screen = screenOf(words, {
+const can = {
   start: (venue) => act({ kind: 'stop', venue, day: state.today }, { venue, day: state.today }),
   open: (stop) => show('visit', stop),
   give: (item) => act({ kind: 'given', ...state.stop, item, quantity: 1 }),
@@ -34,9 +30,9 @@ const screen = screenOf(words, {
   undo: (of) => act({ kind: 'undo', of }),
   less: (item) => less(item),
   makeIt: (line, quantity) => instead(line, quantity),
-  type: (text) => record({ kind: 'typed', text }),
+  type: (text) => safely({ kind: 'typed', text }),
   unlock,
-})
+}
 const outbox = startOutbox({ report, answered })
 const cover = startCover({ neutralPage: document.body.dataset.neutralPage, wipe })
 
@@ -47,6 +43,10 @@ for (const tab of document.querySelectorAll('[data-tab]')) {
 tabs?.addEventListener('message', ({ data }) => heard(data))
 addEventListener('online', refresh)
 await begin()
+
+function drawn() {
+  draw({ words, act: can }, state)
+}
 
 async function begin() {
   // Outside at night the page is dark whatever the phone prefers.
@@ -67,7 +67,7 @@ async function begin() {
 // What people do
 
 async function act(tap, stop) {
-  const isKept = await record({ ...tap, ...(tap.kind !== 'undo' && { shift: state.shift.id }) })
+  const isKept = await safely({ ...tap, ...(tap.kind !== 'undo' && { shift: state.shift.id }) })
   if (isKept && stop) show('visit', stop)
 }
 
@@ -86,7 +86,7 @@ async function instead(line, quantity) {
 function show(view, stop) {
   state.view = view
   state.stop = stop
-  screen.draw(state)
+  drawn()
   scrollTo(0, 0)
 }
 
@@ -94,30 +94,18 @@ async function unlock(passphrase) {
   try {
     const copy = await openCopy(passphrase, Date.now())
     if (copy) Object.assign(state, copy)
-    if (copy) screen.draw(state)
+    if (copy) drawn()
     return copy !== null
   } catch {
     return false
   }
 }
 
-// Taps, one after the other
-
-/** @returns whether it is safe: kept here, or with the server already */
-function record(tap) {
-  const entry = { ...tap, id: crypto.randomUUID() }
-  const result = before.then(() => safely(entry))
-  before = result.catch(() => false)
-  return result
-}
-
-async function safely(entry) {
-  const sealed = { key: key?.id ?? 0, sealed: await seal(key?.publicKey ?? '', entry) }
-  try {
-    tapOf.set(await store.add(sealed), entry.id)
-  } catch {
-    if (!(await sendAtOnce(sealed))) return false
-  }
+/** @returns whether the tap is kept here, or with the server already */
+async function safely(tap) {
+  const failed = (isBroken) => say(isBroken ? words.notSent : words.notKept)
+  const entry = await record(tap, { key, failed })
+  if (!entry) return false
   // What waits is said before the tap is shown: nobody may believe for a moment that it was sent.
   await outbox.tell()
   tapped(entry)
@@ -126,32 +114,10 @@ async function safely(entry) {
   return true
 }
 
-/** Where nothing can be kept, a tap counts when the server has it, and is not shown before. */
-async function sendAtOnce(sealed) {
-  try {
-    const body = JSON.stringify({ batch: [{ seq: 0, ...sealed }] })
-    const headers = { 'content-type': 'application/json' }
-    const answer = await fetch('/outbox', { method: 'POST', body, headers })
-    const { answers } = await answer.json()
-    if (answers[0].answer !== 'bad') return true
-  } catch {
-    // Said below.
-  }
-  say((await isBroken()) ? words.notSent : words.notKept)
-  return false
-}
-
-async function isBroken() {
-  return store.counts().then(
-    () => false,
-    () => true,
-  )
-}
-
 function tapped(entry) {
   if (entry.kind === 'typed' || state.taps.some(({ id }) => id === entry.id)) return
   state.taps.push(entry)
-  screen.draw(state)
+  drawn()
   void keep()
 }
 
@@ -163,7 +129,8 @@ async function refresh() {
   refreshing = true
   try {
     const { waiting } = await store.counts().catch(() => ({ waiting: 0 }))
-    const taken = state.taps.filter(({ id }) => waiting === 0 || ![...tapOf.values()].includes(id))
+    const unanswered = waitingTaps()
+    const taken = state.taps.filter(({ id }) => waiting === 0 || !unanswered.has(id))
     const answer = await fetch('/working-copy.json', { redirect: 'manual' })
     if (answer.status === 200) await take(await answer.json(), new Set(taken))
     else state.why = state.shift ? null : 'signedOut'
@@ -172,7 +139,7 @@ async function refresh() {
   }
   refreshing = false
   if (state.shift && Date.now() > state.endsAt) forget()
-  screen.draw(state)
+  drawn()
 }
 
 async function take(answer, taken) {
@@ -191,7 +158,7 @@ async function trust(newKey) {
 
 function answered(seqs, newKey) {
   if (newKey) void trust(newKey)
-  for (const seq of seqs) tapOf.delete(seq)
+  forgetWaiting(seqs)
   tabs?.postMessage({ taken: true })
   if (seqs.length > 0) void refresh()
 }

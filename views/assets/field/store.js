@@ -58,6 +58,13 @@ export async function counts() {
   return { waiting: all.length - bad, bad }
 }
 
+/** Where even counting is impossible. */
+export const isBroken = () =>
+  counts().then(
+    () => false,
+    () => true,
+  )
+
 export const forget = (seqs) =>
   within('waiting', 'readwrite', (store) => {
     for (const seq of seqs) store.delete(seq)
