@@ -83,3 +83,20 @@ export const signInAttempt = sqliteTable('sign_in_attempt', {
   failures: integer().notNull(),
   waitUntil: integer().notNull(),
 })
+
+/** Who is told by e-mail what to order, and what they have been told: a row from the first choice on. */
+export const digest = sqliteTable('digest', {
+  personId: integer()
+    .primaryKey()
+    .references(() => person.id),
+  /** Null: none is wanted, and no address is kept. It is in no log. */
+  address: text(),
+  version: integer().notNull().default(1),
+  /** The last day on which it was seen to, with a message or with nothing to say. */
+  seenToOn: text(),
+  sentOn: text(),
+  /** The day on which the mail server refused the address; null once a message went. */
+  refusedOn: text(),
+  /** JSON: the items that were told and still press, by id, with the most pressing level that was told. */
+  told: text().notNull().default('{}'),
+})
