@@ -43,7 +43,6 @@ const entryPoints = [
   'app.js',
   'lines.js',
   'prices.js',
-  'prices.js',
   'icon.svg',
   'htmx.js',
   'pair.js',
