@@ -112,6 +112,8 @@ export const visit = sqliteTable(
     happenedOn: text().notNull(),
     period: text({ enum: ['morning', 'afternoon', 'evening', 'night'] }).notNull(),
     contacts: integer().notNull().default(0),
+    /** A drop-in night that was closed: nothing more is recorded of it until it is opened again. */
+    closedOn: text(),
     version: integer().notNull().default(1),
   },
   (t) => [

@@ -1,7 +1,9 @@
-// Phones that record without signal: who they belong to, the keys that what waits on them is sealed to,
-// and what arrived but could not be entered by itself.
+// Devices that record without anybody signed in. Phones without signal: who they belong to, the keys that
+// what waits on them is sealed to, and what arrived but could not be entered by itself. And the device
+// by the door of the drop-in, for one night.
 import { sql } from 'drizzle-orm'
 import { check, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { visit } from './documents.ts'
 import { person } from './people.ts'
 
 /** A paired phone. What it sends is believed to be its person's until it is revoked. */
@@ -56,4 +58,29 @@ export const heldEntry = sqliteTable(
     index('held_entry_waiting').on(t.receivedOn).where(sql`${t.decidedOn} is null`),
     check('held_entry_decision', sql`(${t.decidedOn} is null) = (${t.decision} is null)`),
   ],
+)
+
+/**
+ * A shared device that may tally one drop-in night, with nobody signed in on it. It works while the night
+ * is open and is tonight; to end it sooner, the row goes. Rows of earlier nights go when one is opened.
+ */
+export const nightSession = sqliteTable(
+  'night_session',
+  {
+    id: integer().primaryKey(),
+    /** SHA-256 of the token in its cookie. */
+    tokenHash: text().notNull().unique(),
+    visitId: integer()
+      .notNull()
+      .references(() => visit.id),
+    /** The coordinator who opened it: were they disabled, it would end. */
+    openedById: integer()
+      .notNull()
+      .references(() => person.id),
+    /** Milliseconds since 1970, in UTC. */
+    startedAt: integer().notNull(),
+    /** "Firefox · Android": enough to tell one device from another. */
+    device: text().notNull(),
+  },
+  (t) => [index('night_session_of_visit').on(t.visitId)],
 )
