@@ -80,7 +80,7 @@ export const shift = sqliteTable(
       .references(() => location.id),
     startedOn: text().notNull(),
   },
-  (t) => [index('shift_of_bag').on(t.bagId)],
+  (t) => [index('shift_of_bag').on(t.bagId), index('shift_of_bag_by_day').on(t.bagId, t.startedOn)],
 )
 
 export const shiftPerson = sqliteTable(
@@ -97,6 +97,65 @@ export const shiftPerson = sqliteTable(
     primaryKey({ columns: [t.shiftId, t.personId] }),
     index('shift_person_by_person').on(t.personId),
   ],
+)
+
+/** A way round, to be chosen when a bag is taken. */
+export const route = sqliteTable(
+  'route',
+  {
+    id: integer().primaryKey(),
+    nameFr: text(),
+    nameEn: text(),
+    retiredOn: text(),
+    version: integer().notNull().default(1),
+  },
+  (t) => [check('route_named', sql`${t.nameFr} is not null or ${t.nameEn} is not null`)],
+)
+
+export const routeStop = sqliteTable(
+  'route_stop',
+  {
+    routeId: integer()
+      .notNull()
+      .references(() => route.id),
+    venueId: integer()
+      .notNull()
+      .references(() => location.id),
+    position: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.routeId, t.venueId] })],
+)
+
+/** Where a shift means to stop: copied from its route, which may change later. Done is what was visited. */
+export const plannedStop = sqliteTable(
+  'planned_stop',
+  {
+    id: integer().primaryKey(),
+    shiftId: integer()
+      .notNull()
+      .references(() => shift.id),
+    venueId: integer()
+      .notNull()
+      .references(() => location.id),
+    position: integer().notNull(),
+    skipped: integer({ mode: 'boolean' }).notNull().default(false),
+    version: integer().notNull().default(1),
+  },
+  (t) => [unique('planned_stop_once').on(t.shiftId, t.venueId)],
+)
+
+/** What a venue is offered at its first visit: one list for the programme. */
+export const firstVisitLine = sqliteTable(
+  'first_visit_line',
+  {
+    itemId: integer()
+      .primaryKey()
+      .references(() => item.id),
+    /** Base units. */
+    quantity: integer().notNull(),
+    position: integer().notNull(),
+  },
+  (t) => [check('first_visit_line_quantity', sql`${t.quantity} > 0`)],
 )
 
 /** A stop at a venue. A visit with nothing given still counts; people met are a count, never a name. */

@@ -69,6 +69,10 @@ export const entry = sqliteTable(
     index('entry_by_day').on(t.happenedOn),
     // The list of transfers and losses is read from its end: few among millions of hand-outs.
     index('entry_transfer_or_loss').on(t.id).where(sql`${t.kind} in ('transfer', 'loss')`),
+    // Paper is typed in days later: what was is few among what was tapped on its day.
+    index('entry_recorded_late')
+      .on(t.id)
+      .where(sql`${t.kind} = 'hand-out' and ${t.recordedOn} > ${t.happenedOn}`),
     index('entry_of_donation').on(t.donationId).where(sql`${t.donationId} is not null`),
     index('entry_of_order').on(t.orderId).where(sql`${t.orderId} is not null`),
     index('entry_of_shift').on(t.shiftId).where(sql`${t.shiftId} is not null`),

@@ -55,7 +55,13 @@ export const location = sqliteTable(
     stream: text({ enum: streams }),
     /** Venues: due again after this many days; null is never due. */
     visitEveryDays: integer(),
-    /** Bags: the stockroom that fills it. Drop-in floor: the shelves it is given from. */
+    /** Venues: the service agreement with whoever runs it, and the day on which it is looked at again. */
+    agreementSignedOn: text(),
+    agreementReviewOn: text(),
+    /** Events: the first and the last day. */
+    startsOn: text(),
+    endsOn: text(),
+    /** Bags: the stockroom that fills it. Drop-in floor, events: the stockroom it is given from. */
     feederId: integer().references((): AnySQLiteColumn => location.id),
     /** A donor whose name is not printed or reported. */
     anonymous: integer({ mode: 'boolean' }).notNull().default(false),
