@@ -1,8 +1,10 @@
 // The proofs at any size: npm run proof -- --seed 7 --size 500 crash
 // Without names all of them run, each at its own size. Exit code 1 says that something was wrong.
 import { parseArgs } from 'node:util'
+import chooseChromium from '#test/support/chromium.ts'
 import { crash } from './crash.ts'
 import { lastUnit, lastUnitOnAServer } from './last-unit.ts'
+import { outside } from './outside.ts'
 import { replay } from './replay.ts'
 import type { Proof } from './report.ts'
 import { shutdown } from './shutdown.ts'
@@ -13,6 +15,7 @@ const proofs: Record<string, { readonly proof: Proof; readonly size: number }> =
   'last-unit': { proof: lastUnit, size: 500 },
   'last-unit-on-a-server': { proof: lastUnitOnAServer, size: 100 },
   replay: { proof: replay, size: 1000 },
+  outside: { proof: outside, size: 200 },
 }
 
 const { values, positionals } = parseArgs({
@@ -28,6 +31,7 @@ if (unknown.length > 0) {
   process.exit(78)
 }
 
+await chooseChromium()
 for (const [name, { proof, size }] of Object.entries(proofs)) {
   if (positionals.length > 0 && !positionals.includes(name)) continue
   const options = { seed: Number(values.seed), size: Number(values.size ?? size) }
