@@ -1,5 +1,6 @@
 import type { Advised, AdvisedItems } from '#src/advice/advised-items.ts'
-import type { Day, WallTime } from '#src/day.ts'
+import { addDays, type Day, type WallTime } from '#src/day.ts'
+import type { Stream } from '#src/db/schema/index.ts'
 import type { ReorderFacts } from '#src/ledger/reorder-facts.ts'
 import { type ItemAdvice, type StockLevel, stockLevels } from '#src/planning/item-advice.ts'
 import { stockAhead } from '#src/planning/stock-ahead.ts'
@@ -11,6 +12,8 @@ export type Alert = {
   readonly item: ReorderFacts['item']
   readonly level: StockLevel
   readonly reason: Reason
+  /** The services that ask for it, or that have it; none where nobody knows. */
+  readonly streams: readonly Stream[]
   /** Null for rough items, which are seen and not counted. */
   readonly counted: Counted | null
 }
@@ -21,6 +24,7 @@ type Counted = {
   readonly inKits: number
   readonly onOrder: number
   readonly lasts: ItemAdvice['lasts']
+  readonly runsOut: RunsOut | null
   readonly hasForecast: boolean
   readonly order: {
     readonly units: number
@@ -39,6 +43,14 @@ type Counted = {
   readonly spark: Spark
   /** Lots that will not all be given before they may not be, the first to end first. */
   readonly expiring: readonly Expiring[]
+}
+
+/** The likely day, and those between which it is four times out of five. */
+type RunsOut = {
+  readonly on: Day
+  readonly from: Day
+  /** Null: not within a year. */
+  readonly until: Day | null
 }
 
 type Spark = {
@@ -74,7 +86,17 @@ const levelsOfRough: readonly StockLevel[] = ['now', 'soon', 'enough', 'enough']
 
 function roughAlert(facts: ReorderFacts): Alert {
   const level = facts.seen ? (levelsOfRough[facts.seen.level] ?? 'few') : 'few'
-  return { item: facts.item, level, reason: reasonOfRough(facts), counted: null }
+  const reason = reasonOfRough(facts)
+  return { item: facts.item, level, reason, streams: streamsOf(facts), counted: null }
+}
+
+function streamsOf({ channels }: ReorderFacts): Stream[] {
+  const isSome = (units: number) => units > 0
+  const asking = channels.filter(
+    ({ handedOut, unmet }) => handedOut.some(isSome) || unmet.some(isSome),
+  )
+  const known = asking.length > 0 ? asking : channels
+  return [...new Set(known.map(({ stream }) => stream))]
 }
 
 function exactAlert(facts: ReorderFacts, advice: ItemAdvice): Alert {
@@ -84,11 +106,13 @@ function exactAlert(facts: ReorderFacts, advice: ItemAdvice): Alert {
     item: facts.item,
     level: advice.level,
     reason: reasonOf(facts, advice),
+    streams: streamsOf(facts),
     counted: {
       ...{
         usable: facts.usable,
         inKits: facts.inKits,
         lasts,
+        runsOut: runsOutOf(facts, advice),
         ...{ orderBy, deadline, missed: missed && next && { missed, next } },
         supplier: facts.supply.supplier,
       },
@@ -102,6 +126,17 @@ function exactAlert(facts: ReorderFacts, advice: ItemAdvice): Alert {
       spark: sparkOf(facts, advice),
       expiring: expiringOf(facts, advice),
     },
+  }
+}
+
+/** Null for what has run out, and for what lasts a year and more or has no forecast. */
+function runsOutOf({ today, usable }: ReorderFacts, { basis, runOut }: ItemAdvice): RunsOut | null {
+  const { medianInDays: on, earliestInDays, latestInDays: until } = runOut
+  if (basis !== 'forecast' || on === null || usable === 0) return null
+  return {
+    on: addDays(today, on),
+    from: addDays(today, earliestInDays ?? on),
+    until: until === null ? null : addDays(today, until),
   }
 }
 

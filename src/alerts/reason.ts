@@ -12,6 +12,7 @@ export type Reason =
   | { readonly kind: 'aboveMinimum'; readonly minimum: number }
   | { readonly kind: 'neverUsed' }
   | { readonly kind: 'fewDays'; readonly days: number }
+  | { readonly kind: 'noneLeft'; readonly days: number }
   | { readonly kind: 'askedInVain'; readonly units: number }
   | { readonly kind: 'shortSupplier'; readonly rate: number; readonly fillRate: number }
   | { readonly kind: 'expiring'; readonly quantity: number; readonly on: Day }
@@ -54,12 +55,14 @@ function coming(toCome: ReorderFacts['toCome']): Reason {
   return { kind: 'onOrder', quantity, on: next?.expectedOn ?? '', isLate: next?.isLate ?? false }
 }
 
-function withoutForecast({ item }: ReorderFacts, { level, basis, history }: ItemAdvice): Reason {
+function withoutForecast({ item }: ReorderFacts, advice: ItemAdvice): Reason {
+  const { level, basis, history } = advice
   if (basis === 'min-max') {
     const minimum = item.minimumStock ?? 0
     return { kind: level === 'enough' ? 'aboveMinimum' : 'belowMinimum', minimum }
   }
   const days = history.handedOut.filter((units) => units > 0).length
+  if (level === 'now') return inVain(advice) ?? { kind: 'noneLeft', days }
   return days === 0 ? { kind: 'neverUsed' } : { kind: 'fewDays', days }
 }
 

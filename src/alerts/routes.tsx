@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { categories, streams } from '#src/db/schema/index.ts'
 import { stockLevels } from '#src/planning/item-advice.ts'
 import type { C, Env } from '#src/web/context.ts'
 import { type Cell, csv } from '#src/web/csv.ts'
@@ -8,35 +9,47 @@ import { reasonIn } from '#views/alerts/board.tsx'
 import { ExpiryList } from '#views/alerts/expiry.tsx'
 import { Alerts } from '#views/alerts/index.tsx'
 import { lotName } from '#views/stock/lots.tsx'
-import { board } from './board.ts'
+import { board, filtered } from './board.ts'
 import { boardFilter } from './form.ts'
 import { giveFirst } from './give-first.ts'
 
 export const alertsRoutes = new Hono<Env>()
   .get('/alerts', async (c) => {
-    const { level } = readQuery(c, boardFilter)
-    const list = await board(c.var.asOf)
-    return render(c, <Alerts alerts={list} levels={stockLevels} level={level} />)
+    const filter = readQuery(c, boardFilter)
+    const all = await board(c.var.asOf)
+    const alerts = filtered(all, filter)
+    const choices = { levels: stockLevels, categories, streams }
+    return render(c, <Alerts {...{ all, alerts, filter, choices }} />)
   })
 
   .get('/alerts.csv', async (c) => {
     const { say, today } = c.var
     const { reorder, common } = say
     const { columns } = reorder
-    const list = await board(c.var.asOf)
+    const filter = readQuery(c, boardFilter)
+    const list = filtered(await board(c.var.asOf), filter).filter(
+      ({ level }) => filter.level === null || level === filter.level,
+    )
     const header = [
       ...[columns.code, common.item, columns.unit, reorder.level, reorder.usable, columns.onOrder],
-      ...[columns.low, columns.median, columns.high, reorder.order],
-      ...[columns.packs, columns.packSize, columns.orderBy, columns.supplier, columns.why],
+      ...[columns.low, columns.median, columns.high, columns.runsOut, columns.from, columns.until],
+      ...[reorder.order, columns.packs, columns.packSize, columns.orderBy, columns.supplier],
+      ...[columns.why, reorder.category, reorder.services],
     ]
-    const rows = list.map(({ item, level, reason, counted }): Cell[] => {
+    const rows = list.map(({ item, level, reason, counted, streams: services }): Cell[] => {
       const { lasts, order, supplier } = counted ?? { lasts: null, order: null, supplier: null }
       return [
         ...[item.code, say.name(item), say.unit(item), reorder.levels[level]],
         ...[counted?.usable ?? null, counted?.onOrder ?? null],
         ...[lasts?.low ?? null, lasts?.median ?? null, lasts?.high ?? null],
+        ...[counted?.runsOut?.on ?? null, counted?.runsOut?.from ?? null],
+        counted?.runsOut?.until ?? null,
         ...[order?.units ?? null, order?.pack ? order.packs : null, order?.pack?.size ?? null],
         ...[counted?.orderBy ?? null, supplier && say.name(supplier), reasonIn(say, reason)],
+        ...[
+          common.categories[item.category],
+          say.list(services.map((each) => common.streams[each])),
+        ],
       ]
     })
     return csv(c, `${reorder.file}-${today}`, header, rows)

@@ -81,6 +81,8 @@ function dayFormats(locale: string) {
   }
   const day = format({ day: 'numeric', month: 'long', year: 'numeric' })
   const shortDay = format({ day: 'numeric', month: 'short' })
+  const short = { day: 'numeric', month: 'short', timeZone: 'UTC' } as const
+  const shortSpan = new Intl.DateTimeFormat(locale, short)
   const shortDayOfYear = format({ day: 'numeric', month: 'short', year: 'numeric' })
   const weekday = format({ weekday: 'long', day: 'numeric', month: 'long' })
   const month = format({ month: 'long', year: 'numeric' })
@@ -93,6 +95,9 @@ function dayFormats(locale: string) {
     shortDay,
     /** Tuesday 24 November. */
     weekday,
+    /** 24–28 Nov., 24 Nov. – 3 Dec. */
+    shortSpan: (from: Day, to: Day) =>
+      shortSpan.formatRange(Date.parse(`${from}T12:00:00Z`), Date.parse(`${to}T12:00:00Z`)),
     /** 24 Nov; with its year where that could be another than one thinks. */
     shortDayFrom: (day: Day, today: Day) =>
       isFar(day, today) ? shortDayOfYear(day) : shortDay(day),

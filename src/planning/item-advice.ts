@@ -51,7 +51,7 @@ export type ItemFacts = {
 }
 
 /**
- * Now: order today. Soon: order by `orderBy`, or ask where the late order is. Surplus: some will
+ * Now: order today; nothing is left, and it was asked for. Soon: order by `orderBy`, or ask where the late order is. Surplus: some will
  * expire unused, or there is enough for more than a year. Coming: enough is on order. Few: too few
  * data to say.
  */
@@ -161,8 +161,13 @@ function levelOf(advice: ReorderAdvice, facts: ItemFacts): StockLevel {
   if (toCome.length > 0 && !isComing && needsWhatIsLate(advice)) return 'soon'
   if (alarm === 'blue') return 'surplus'
   if (isComing) return 'coming'
-  if (basis === 'too-few-data') return 'few'
+  if (basis === 'too-few-data') return usable === 0 && wasAskedFor(facts) ? 'now' : 'few'
   return alarm === 'red' ? 'now' : alarm === 'amber' ? 'soon' : 'enough'
+}
+
+function wasAskedFor({ channels }: ItemFacts): boolean {
+  const isSome = (units: number) => units > 0
+  return channels.some(({ handedOut, unmet }) => handedOut.some(isSome) || unmet.some(isSome))
 }
 
 /** Without the orders that are late, it would have to be ordered. */

@@ -89,6 +89,28 @@ describe('the board', () => {
     })
   })
 
+  test('names the likely day, and those between which it is likely', async () => {
+    await handedOut(world, { code: 'cond', aDay: 40, weeks: 8, left: 120 })
+    const { counted } = await alertOf(world, 'cond')
+    // Monday, Tuesday and Wednesday: 40 each.
+    expect(counted?.runsOut?.on).toBe('2026-11-25')
+    const { from = '', on = '', until } = counted?.runsOut ?? {}
+    expect(from <= on && on <= (until ?? '')).toBe(true)
+    await handedOut(world, { code: 'lube', aDay: 30, weeks: 8, left: 0 })
+    expect((await alertOf(world, 'lube')).counted?.runsOut).toBeNull()
+  })
+
+  test('an item that ran out before it had a forecast is red: a person says how many', async () => {
+    await handedOut(world, { code: 'cooker', aDay: 5, weeks: 1, left: 0 })
+    expect(await alertOf(world, 'cooker')).toMatchObject({
+      ...{ level: 'now', reason: { kind: 'noneLeft', days: 5 } },
+    })
+    const chloe = await clientOf(world, 'coordinator')
+    expect((await chloe.get('/alerts?level=now')).text).toContain('Say how many')
+    await stockUp(world, [{ code: 'cooker', quantity: 1 }])
+    expect(await alertOf(world, 'cooker')).toMatchObject({ level: 'few' })
+  })
+
   test('too few days for a forecast: the minimum that a person set speaks', async () => {
     const minMax = { minimumStock: 100, maximumStock: 400 }
     await world.write((tx) =>
@@ -301,6 +323,46 @@ describe('the page', () => {
     expect((await chloe.get('/alerts?level=now')).text).not.toContain('Pyrex stem')
     expect((await chloe.get('/alerts?level=enough')).text).not.toContain('External condom')
     expect((await chloe.get('/alerts?level=%00')).text).toContain('External condom')
+  })
+
+  test('filters by kind and by service, and the counts, the links and the spreadsheet follow', async () => {
+    await handedOut(world, { code: 'cond', aDay: 40, weeks: 8, left: 120 })
+    await handedOut(world, {
+      code: 'juice',
+      aDay: 9,
+      weeks: 8,
+      left: 10,
+      atDropIn: 'at the drop-in',
+    })
+    const chloe = await clientOf(world, 'coordinator')
+    const shown = async (query: string) => {
+      const [page, sheet] = [
+        await chloe.get(`/alerts${query}`),
+        await chloe.get(`/alerts.csv${query}`),
+      ]
+      return ['External condom', 'Juice', 'Pyrex stem'].map((name) => {
+        expect(sheet.text.includes(name), `${name} of ${query}`).toBe(page.text.includes(name))
+        return page.text.includes(name)
+      })
+    }
+    expect(await shown('?category=food')).toEqual([false, true, false])
+    expect(await shown('?stream=outreach&level=now')).toEqual([true, false, false])
+    expect(await shown('?stream=drop-in&level=now')).toEqual([false, true, false])
+    // What nobody has asked for yet could be for any service.
+    expect(await shown('?stream=drop-in')).toEqual([false, true, true])
+    expect(await shown('?stream=%00&category=nonsense')).toEqual([true, true, true])
+    const { text } = await chloe.get('/alerts?category=food&stream=drop-in')
+    expect(text).toContain('href="/alerts?level=now&amp;category=food&amp;stream=drop-in"')
+    expect(text).toContain('href="/alerts.csv?category=food&amp;stream=drop-in"')
+    expect(text).toMatch(/<b>1<\/b> Order now/)
+    expect(text).toContain('Only: Food and drink · Drop-in.')
+  })
+
+  test('says so where nothing matches, with the way back', async () => {
+    const chloe = await clientOf(world, 'coordinator')
+    const { text } = await chloe.get('/alerts?level=now&category=hygiene')
+    expect(text).toContain('No item matches')
+    expect(text).toContain('Show everything')
   })
 
   test('is a spreadsheet too', async () => {

@@ -82,6 +82,7 @@ function row(alert: Alert, { say, today }: Around) {
       </th>
       <td role="cell" class="half" data-label={reorder.lasts}>
         {counted ? lastsIn(say, counted) : <span class="muted">{reorder.notCounted}</span>}
+        {counted?.runsOut && <small>{reorder.runsOut({ ...counted.runsOut, today })}</small>}
       </td>
       <td role="cell" class="half">
         {counted && <Sparkline {...counted.spark} />}
@@ -113,7 +114,7 @@ const pills = {
   ...{ coming: 'coming', enough: 'fine', few: 'few' },
 } as const
 
-function orderIn({ level, counted }: Alert, { say, today }: Around) {
+function orderIn({ item, level, counted }: Alert, { say, today }: Around) {
   const { reorder } = say
   if (!counted || level === 'few') return <span class="muted">–</span>
   const { units, packs, pack } = counted.order
@@ -121,6 +122,9 @@ function orderIn({ level, counted }: Alert, { say, today }: Around) {
     ...counted.order,
     order: { ...counted.order, isRoundedUp: false },
   })
+  if (level === 'now' && !counted.hasForecast && units === 0) {
+    return <a href={`/orders/new?item=${item.id}`}>{reorder.sayHowMany}</a>
+  }
   if (units === 0 && limits.length === 0) {
     return (
       <span class="muted">{level === 'coming' ? reorder.nothingMore : reorder.nothingYet}</span>

@@ -1,26 +1,28 @@
+import type { BoardFilter } from '#src/alerts/form.ts'
 import type { Alert } from '#src/alerts/queries.ts'
-import type { StockLevel } from '#src/planning/item-advice.ts'
 import { Empty, Head, Layout } from '../layout.tsx'
 import { usePage, useSay } from '../shared/page.tsx'
 import { Board } from './board.tsx'
+import { boardPath, type Choices, Filters, Levels, Only } from './filters.tsx'
 
 type AlertsProps = {
+  all: readonly Alert[]
+  /** Of the category and the service that are shown, at every level. */
   alerts: readonly Alert[]
-  levels: readonly StockLevel[]
-  /** The level that is shown; null for all. */
-  level: StockLevel | null
+  filter: BoardFilter
+  choices: Choices
 }
 
-export function Alerts({ alerts, levels, level }: AlertsProps) {
+export function Alerts({ all, alerts, filter, choices }: AlertsProps) {
   const { reorder, expiry, common } = useSay()
-  const shown = alerts.filter((each) => level === null || each.level === level)
+  const shown = alerts.filter(({ level }) => filter.level === null || level === filter.level)
   const actions = (
     <>
-      <a class="button quiet minor" href="/alerts.csv" hx-boost="false">
+      <a class="button quiet minor" href={boardPath('/alerts.csv', filter)} hx-boost="false">
         {common.spreadsheet}
       </a>
       <a class="button" href="/alerts/expiry">
-        {expiry.link({ count: lotsAtRisk(alerts) })}
+        {expiry.link({ count: lotsAtRisk(all) })}
       </a>
       <a class="button" href="/orders">
         {reorder.underWay}
@@ -30,7 +32,7 @@ export function Alerts({ alerts, levels, level }: AlertsProps) {
   return (
     <Layout title={reorder.title} section="reorder">
       <Head title={reorder.title} lead={<Lead alerts={alerts} />} actions={actions} />
-      {alerts.length === 0 ? (
+      {all.length === 0 ? (
         <Empty icon="reorder" title={reorder.empty} hint={reorder.emptyHint}>
           <a class="button primary" href="/catalogue">
             {reorder.catalogue}
@@ -38,8 +40,10 @@ export function Alerts({ alerts, levels, level }: AlertsProps) {
         </Empty>
       ) : (
         <>
-          <Levels {...{ alerts, levels, level }} />
-          {shown.length === 0 ? <p>{reorder.noneAtLevel}</p> : <Board alerts={shown} />}
+          <Levels {...{ alerts, levels: choices.levels, filter }} />
+          <Filters {...{ filter, choices }} />
+          <Only filter={filter} />
+          {shown.length === 0 ? <Nothing /> : <Board alerts={shown} />}
         </>
       )}
     </Layout>
@@ -80,26 +84,13 @@ function Missed({ pressing }: { pressing: readonly NonNullable<Alert['counted']>
   return <>{[...bySupplier.values()].map((each) => `${reorder.missed(each)} `)}</>
 }
 
-/** Counts that filter the list; the one that is shown leads back to all. */
-function Levels({ alerts, levels, level }: AlertsProps) {
-  const say = useSay()
+function Nothing() {
+  const { reorder, stock } = useSay()
   return (
-    <ul class="levels" role="list" aria-label={say.reorder.levelsLabel}>
-      {levels.map((each) => {
-        const isShown = each === level
-        return (
-          <li class={each}>
-            <a
-              href={isShown ? '/alerts' : `/alerts?level=${each}`}
-              aria-current={isShown ? 'true' : undefined}
-              title={isShown ? say.reorder.everyLevel : undefined}
-            >
-              <b>{say.number(alerts.filter((alert) => alert.level === each).length)}</b>{' '}
-              {say.reorder.levels[each]}
-            </a>
-          </li>
-        )
-      })}
-    </ul>
+    <Empty icon="search" title={reorder.nothingMatches} hint={stock.noneHint}>
+      <a class="button" href="/alerts">
+        {reorder.everything}
+      </a>
+    </Empty>
   )
 }

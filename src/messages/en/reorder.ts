@@ -56,6 +56,23 @@ export const reorder = {
   overAYear: 'over a year',
   noForecast: 'no forecast',
   notCounted: 'not counted',
+  /** The likely day, and those between which it is four times out of five. */
+  runsOut: (p: { on: Day; from: Day; until: Day | null; today: Day }) => {
+    const day = (on: Day) => en.shortDayFrom(on, p.today)
+    if (p.until === null) return `to ${day(p.on)} (${day(p.from)} or later)`
+    return p.from === p.until
+      ? `to ${day(p.on)}`
+      : `to ${day(p.on)} (${en.shortSpan(p.from, p.until)})`
+  },
+  sayHowMany: 'Say how many',
+  filter: 'By kind or service',
+  category: 'Kind',
+  service: 'Service',
+  services: 'Services',
+  only: (p: { words: readonly string[] }) => `Only: ${p.words.join(' · ')}.`,
+  ofAllServices: 'The figures are of all services together.',
+  everything: 'Show everything',
+  nothingMatches: 'No item matches',
   packs: (p: { packs: number; pack: Named & { size: number } }) =>
     `= ${en.number(p.packs)} ${en.agreed(p.packs, en.name(p.pack))} × ${en.number(p.pack.size)}`,
   nothingMore: 'Nothing more',
@@ -64,7 +81,6 @@ export const reorder = {
   draft: 'Draft the order',
   empty: 'No item yet',
   emptyHint: 'Items are made in the catalogue; then what runs out is shown here.',
-  noneAtLevel: 'No item is at this level.',
   catalogue: 'Open the catalogue',
   file: 'what-to-order',
   columns: {
@@ -74,6 +90,9 @@ export const reorder = {
     low: 'Days left, low',
     median: 'Days left, likely',
     high: 'Days left, high',
+    runsOut: 'Runs out, likely',
+    from: 'Runs out, early',
+    until: 'Runs out, late',
     packs: 'Packs',
     packSize: 'Units in a pack',
     orderBy: 'Order by',
@@ -94,6 +113,8 @@ export const reorder = {
     neverUsed: () => 'Never handed out so far.',
     fewDays: (p: { days: number }) =>
       `Handed out on ${days(p.days)} so far: too few for a forecast.`,
+    noneLeft: (p: { days: number }) =>
+      `None left; handed out on ${days(p.days)} so far, too few for a forecast.`,
     askedInVain: (p: { units: number }) =>
       `Asked for ${en.plural(p.units, 'once', `${en.number(p.units)} times`)} this month with none left.`,
     shortSupplier: (p: { rate: number; fillRate: number }) =>

@@ -52,6 +52,22 @@ export const reorder: typeof english = {
   overAYear: 'plus d’un an',
   noForecast: 'pas de prévision',
   notCounted: 'non compté',
+  runsOut: (p) => {
+    const day = (on: string) => fr.shortDayFrom(on, p.today)
+    if (p.until === null) return `au ${day(p.on)} (${day(p.from)} ou plus)`
+    return p.from === p.until
+      ? `au ${day(p.on)}`
+      : `au ${day(p.on)} (${fr.shortSpan(p.from, p.until)})`
+  },
+  sayHowMany: 'Dire combien',
+  filter: 'Par genre ou service',
+  category: 'Genre',
+  service: 'Service',
+  services: 'Services',
+  only: (p) => `Seulement : ${p.words.join(' · ')}.`,
+  ofAllServices: 'Les chiffres sont ceux de tous les services ensemble.',
+  everything: 'Tout afficher',
+  nothingMatches: 'Aucun article ne correspond',
   packs: (p) =>
     `= ${fr.number(p.packs)} ${fr.agreed(p.packs, fr.name(p.pack))} × ${fr.number(p.pack.size)}`,
   nothingMore: 'Rien de plus',
@@ -60,7 +76,6 @@ export const reorder: typeof english = {
   draft: 'Préparer la commande',
   empty: 'Aucun article pour l’instant',
   emptyHint: 'Les articles se créent au catalogue; ce qui va manquer s’affiche ensuite ici.',
-  noneAtLevel: 'Aucun article n’est à ce niveau.',
   catalogue: 'Ouvrir le catalogue',
   file: 'a-commander',
   columns: {
@@ -70,6 +85,9 @@ export const reorder: typeof english = {
     low: 'Jours restants, au moins',
     median: 'Jours restants, probable',
     high: 'Jours restants, au plus',
+    runsOut: 'Vide le, probable',
+    from: 'Vide le, au plus tôt',
+    until: 'Vide le, au plus tard',
     packs: 'Emballages',
     packSize: 'Unités par emballage',
     orderBy: 'Commander avant',
@@ -89,6 +107,7 @@ export const reorder: typeof english = {
       `Trop peu de données pour prévoir; au-dessus du minimum de ${fr.number(p.minimum)}.`,
     neverUsed: () => 'Jamais remis jusqu’ici.',
     fewDays: (p) => `Remis ${days(p.days)} jusqu’ici : trop peu pour prévoir.`,
+    noneLeft: (p) => `Il n’en reste plus; remis ${days(p.days)} jusqu’ici, trop peu pour prévoir.`,
     askedInVain: (p) => `Demandé ${fr.number(p.units)} fois ce mois-ci, plus rien.`,
     shortSupplier: (p) =>
       `${perDay(p.rate)}; seulement ${fr.percent(p.fillRate)} des commandes est arrivé.`,

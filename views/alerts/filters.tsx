@@ -1,0 +1,109 @@
+// What of the board is shown: a level, a category, a service. One leaves the others as they are.
+import type { BoardFilter } from '#src/alerts/form.ts'
+import type { Alert } from '#src/alerts/queries.ts'
+import type { Category, Stream } from '#src/db/schema/index.ts'
+import type { StockLevel } from '#src/planning/item-advice.ts'
+import { useSay } from '../shared/page.tsx'
+
+/** What a person can choose from. */
+export type Choices = {
+  readonly levels: readonly StockLevel[]
+  readonly categories: readonly Category[]
+  readonly streams: readonly Stream[]
+}
+
+/** The same board, or its spreadsheet, under this filter. */
+export function boardPath(path: '/alerts' | '/alerts.csv', filter: Partial<BoardFilter>): string {
+  const chosen = Object.entries(filter).filter(([, value]) => value)
+  const query = new URLSearchParams(chosen as [string, string][]).toString()
+  return query === '' ? path : `${path}?${query}`
+}
+
+type LevelsProps = {
+  /** Of the category and the service that are shown. */
+  alerts: readonly Alert[]
+  levels: readonly StockLevel[]
+  filter: BoardFilter
+}
+
+/** Counts that filter the list; the one that is shown leads back to all. */
+export function Levels({ alerts, levels, filter }: LevelsProps) {
+  const say = useSay()
+  return (
+    <ul class="levels" role="list" aria-label={say.reorder.levelsLabel}>
+      {levels.map((each) => {
+        const isShown = each === filter.level
+        return (
+          <li class={each}>
+            <a
+              href={boardPath('/alerts', { ...filter, level: isShown ? null : each })}
+              aria-current={isShown ? 'true' : undefined}
+              title={isShown ? say.reorder.everyLevel : undefined}
+            >
+              <b>{say.number(alerts.filter((alert) => alert.level === each).length)}</b>{' '}
+              {say.reorder.levels[each]}
+            </a>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+type FiltersProps = { filter: BoardFilter; choices: Choices }
+
+export function Filters({ filter, choices }: FiltersProps) {
+  const { reorder, common, stock, distribution } = useSay()
+  const isChosen = filter.category !== null || filter.stream !== null
+  return (
+    <details class="unprinted" open={isChosen}>
+      <summary>{reorder.filter}</summary>
+      <form class="filters fields brief" action="/alerts" method="get" aria-label={reorder.filter}>
+        <p class="field">
+          <label for="category">{reorder.category}</label>
+          <select id="category" name="category">
+            <option value="">{stock.allCategories}</option>
+            {choices.categories.map((each) => (
+              <option value={each} selected={each === filter.category}>
+                {common.categories[each]}
+              </option>
+            ))}
+          </select>
+        </p>
+        <p class="field">
+          <label for="stream">{reorder.service}</label>
+          <select id="stream" name="stream">
+            <option value="">{distribution.allStreams}</option>
+            {choices.streams.map((each) => (
+              <option value={each} selected={each === filter.stream}>
+                {common.streams[each]}
+              </option>
+            ))}
+          </select>
+        </p>
+        {filter.level && <input type="hidden" name="level" value={filter.level} />}
+        <button type="submit">{common.show}</button>
+      </form>
+    </details>
+  )
+}
+
+/** "Only injection, outreach. The figures are of all services together.": on paper too. */
+export function Only({ filter: { category, stream, level } }: { filter: BoardFilter }) {
+  const say = useSay()
+  const { reorder, common } = say
+  const words = [
+    level && reorder.levels[level],
+    category && common.categories[category],
+    stream && common.streams[stream],
+  ].filter((word) => word !== null)
+  if (words.length === 0) return null
+  return (
+    <p>
+      {reorder.only({ words })} {stream && reorder.ofAllServices}{' '}
+      <a class="unprinted" href="/alerts">
+        {reorder.everything}
+      </a>
+    </p>
+  )
+}
