@@ -13,6 +13,8 @@ export const fieldRoutes = new Hono<Env>()
     if (language !== 'fr' && language !== 'en') return c.notFound()
     c.set('say', sayIn(language))
     c.header('Cache-Control', 'no-cache')
+    // It is a page of its own: where a form led here, htmx must leave the one it is in.
+    c.header('HX-Redirect', c.req.path)
     return render(c, <FieldShell />)
   })
 

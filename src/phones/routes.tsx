@@ -1,12 +1,12 @@
 // Phones that record without signal: pairing them, what they send, and what waits for a coordinator.
 import { eq, sql } from 'drizzle-orm'
 import { Hono } from 'hono'
-import { getCookie, setCookie } from 'hono/cookie'
 import { phone } from '#src/db/schema/index.ts'
 import { Refusal } from '#src/refusal.ts'
 import type { C, Env } from '#src/web/context.ts'
 import { viewerOf } from '#src/web/context.ts'
 import { idOf } from '#src/web/paging.ts'
+import { keepPhoneToken, phoneToken } from '#src/web/phone.ts'
 import { problemsOfRefusal, readForm } from '#src/web/read-form.ts'
 import { render } from '#src/web/render.tsx'
 import { save } from '#src/web/save.ts'
@@ -22,7 +22,6 @@ import { heldEntries, phones } from './queries.ts'
 import { phoneWith, takeIn } from './take-in.ts'
 
 const largestBatch = 262_144
-const phoneDays = 400
 
 export const phonesRoutes = new Hono<Env>()
   .get('/phones', (c) => phonesPage(c))
@@ -39,7 +38,7 @@ export const phonesRoutes = new Hono<Env>()
       (tx, recording) => pairPhone(tx, { tokenHash: tokenHash(token), device }, recording),
       () => null,
     )
-    if (!(paired instanceof Refusal)) keepToken(c, token)
+    if (!(paired instanceof Refusal)) keepPhoneToken(c, token)
     return c.redirect('/phones', 303)
   })
 
@@ -59,7 +58,7 @@ export const phonesRoutes = new Hono<Env>()
   })
 
   .post('/outbox', async (c) => {
-    const token = getCookie(c, cookieName(c))
+    const token = phoneToken(c)
     const from = token
       ? await c.var.app.database.read((db) => phoneWith(db, tokenHash(token)))
       : null
@@ -101,7 +100,7 @@ export const phonesRoutes = new Hono<Env>()
 async function phonesPage(c: C) {
   const { personId, role } = viewerOf(c)
   const mayAll = role === 'coordinator' || role === 'admin'
-  const present = tokenHash(getCookie(c, cookieName(c)) ?? '')
+  const present = tokenHash(phoneToken(c) ?? '')
   const list = await c.var.app.database.read((db) => phones(db, mayAll ? null : personId))
   return render(c, <Phones phones={list} present={present} />)
 }
@@ -131,18 +130,6 @@ async function sawPhone(c: C, id: number) {
       .set({ sentOn: today })
       .where(sql`${eq(phone.id, id)} and ${phone.sentOn} is not ${today}`),
   )
-}
-
-/** Longer than a session, because what waits must be sent after it; it opens no page. */
-function keepToken(c: C, token: string) {
-  setCookie(c, cookieName(c), token, {
-    ...{ path: '/', httpOnly: true, sameSite: 'Strict', secure: c.var.app.secure },
-    maxAge: phoneDays * 86_400,
-  })
-}
-
-function cookieName(c: C): string {
-  return c.var.app.secure ? '__Host-phone' : 'phone'
 }
 
 function parsed(text: string): unknown {

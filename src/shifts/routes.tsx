@@ -4,6 +4,7 @@ import type { Say } from '#src/messages/index.ts'
 import { Refusal } from '#src/refusal.ts'
 import { type C, type Env, viewerOf } from '#src/web/context.ts'
 import { beforeOf, idOf, pageSize, readId } from '#src/web/paging.ts'
+import { shiftPath } from '#src/web/phone.ts'
 import { problemsOfRefusal, readForm } from '#src/web/read-form.ts'
 import { render } from '#src/web/render.tsx'
 import { save } from '#src/web/save.ts'
@@ -58,7 +59,8 @@ export const shiftsRoutes = new Hono<Env>()
       const problems = problemsOfRefusal(saved, c.var.say)
       return checkOutPage(c, { bagId, filled: { typed: form.typed, problems } }, 422)
     }
-    return c.redirect(`/shifts/${saved.shiftId}`, 303)
+    const goes = form.values.people.includes(personId)
+    return c.redirect(goes ? shiftPath(c, saved.shiftId) : `/shifts/${saved.shiftId}`, 303)
   })
 
   .get('/shifts/:id', async (c) => {

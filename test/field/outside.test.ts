@@ -8,7 +8,7 @@ import { type Language, say } from '#src/messages/index.ts'
 import { expectNoAxeViolations, launchBrowser } from '#test/support/browser.ts'
 import { clientOf } from '#test/support/client.ts'
 import { ledger } from '#test/support/ledger.ts'
-import { takeBag } from '#test/support/outreach.ts'
+import { bringBack, takeBag } from '#test/support/outreach.ts'
 import { type Served, serve } from '#test/support/serve.ts'
 import { cookieOf, openWorld, setPar, type World } from '#test/support/world.ts'
 
@@ -130,6 +130,23 @@ test('without the sentence a reload with no signal still takes what is typed, fo
   expect(await world.database.read((db) => db.select().from(heldEntry))).toMatchObject([
     { reason: 'typed' },
   ])
+})
+
+test('a paired phone goes outside with its bag: two taps to take it, four for three units', async () => {
+  const { page, field, tile } = await outside('en')
+  const omar = await clientOf(world, 'outreach')
+  await bringBack(omar, '/shifts/1')
+  const { bags } = say('en')
+  await page.goto('/bags')
+  // One: the usual bag is the first. Two: confirm.
+  await page.getByRole('link', { name: bags.takeBag({ bag: 'Sac 1' }) }).tap()
+  await page.getByRole('button', { name: bags.confirm }).tap()
+  await page.waitForURL('**/field/en')
+  // One: the place. Then a tap a unit, and nothing to save.
+  await page.getByRole('button', { name: 'Start a visit at Sky' }).tap()
+  for (let unit = 0; unit < 3; unit++) await tile('Condom').add.tap()
+  await expect.poll(() => page.textContent('#sync')).toBe(field.allSent)
+  await expect.poll(given).toEqual({ cond: 3 })
 })
 
 test('two tabs show the same taps, and each counts once', async () => {
