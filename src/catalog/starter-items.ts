@@ -10,6 +10,7 @@ type Traits = Partial<Omit<StarterItem, 'packs'>>
 
 const byDate = { lots: 'date', expiry: 'hard' } as const
 const byNumber = { lots: 'number', expiry: 'hard' } as const
+const needle = { ...byNumber, isSharp: true } as const
 const bestBefore = (graceDays: number) =>
   ({ lots: 'date', expiry: 'best-before', graceDays }) as const
 const dropInOnly = { allowedInBags: false } as const
@@ -61,7 +62,7 @@ const catalogue: Readonly<Partial<Record<Category, readonly Row[]>>> = {
         ['boîte', 'box', 100],
         ['caisse', 'case', 500],
       ],
-      byNumber,
+      needle,
     ],
     [
       '3cc',
@@ -70,7 +71,7 @@ const catalogue: Readonly<Partial<Record<Category, readonly Row[]>>> = {
       'ensemble',
       'set',
       [['boîte', 'box', 100]],
-      byNumber,
+      needle,
     ],
     ['cooker', 'Réchaud', 'Cooker', 'réchaud', 'cooker', [['boîte', 'box', 100]]],
     ['filter', 'Filtre', 'Filter', 'filtre', 'filter', [['boîte', 'box', 100]]],

@@ -5,7 +5,7 @@
 const raised = [
   ...(['overdraft', 'not_allowed', 'bag_out', 'bag_in', 'bag_negative'] as const),
   ...(['holds_stock', 'service_fixed', 'counted'] as const),
-  ...(['order_sent', 'order_received'] as const),
+  ...(['order_sent', 'order_received', 'bin_stands'] as const),
 ]
 
 const refusalCodes = {
@@ -19,6 +19,7 @@ const refusalCodes = {
   counted: 'countedStock',
   order_sent: 'orderSent',
   order_received: 'orderReceived',
+  bin_stands: 'binStands',
 } as const
 
 export type RaisedCode = (typeof refusalCodes)[(typeof raised)[number]]
@@ -49,7 +50,9 @@ export function isDuplicate(error: unknown): boolean {
 
 /** True when a fact of the book has this request's id already. */
 export function isSentBefore(error: unknown): boolean {
-  return /UNIQUE constraint failed: (entry|unmet|observation)\.request_id/.test(messages(error))
+  return /UNIQUE constraint failed: (entry|unmet|observation|recovery|bin_event)\.request_id/.test(
+    messages(error),
+  )
 }
 
 /** Drizzle wraps the driver's error, which wraps the engine's: the words may be at any depth. */

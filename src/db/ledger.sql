@@ -27,6 +27,29 @@ BEGIN SELECT RAISE(ABORT, 'append_only: an observation is never changed'); END;
 CREATE TRIGGER observation_is_kept BEFORE DELETE ON observation
 BEGIN SELECT RAISE(ABORT, 'append_only: an observation is never deleted'); END;
 
+CREATE TRIGGER recovery_is_final BEFORE UPDATE ON recovery
+BEGIN SELECT RAISE(ABORT, 'append_only: what was recovered is never changed'); END;
+
+CREATE TRIGGER recovery_is_kept BEFORE DELETE ON recovery
+BEGIN SELECT RAISE(ABORT, 'append_only: what was recovered is never deleted'); END;
+
+CREATE TRIGGER bin_event_is_final BEFORE UPDATE ON bin_event
+BEGIN SELECT RAISE(ABORT, 'append_only: what was done with a bin is never changed'); END;
+
+CREATE TRIGGER bin_event_is_kept BEFORE DELETE ON bin_event
+BEGIN SELECT RAISE(ABORT, 'append_only: what was done with a bin is never deleted'); END;
+
+-- The container that left our stock for a bin comes back with what was done with the bin, and stays back.
+CREATE TRIGGER bin_keeps_its_container BEFORE INSERT ON entry WHEN NEW.reverses_id IS NOT NULL
+BEGIN
+  SELECT RAISE(ABORT, 'bin_stands: take back what was done with the bin') WHERE EXISTS (
+    SELECT 1 FROM bin_event WHERE entry_id = NEW.reverses_id
+      AND NOT EXISTS (SELECT 1 FROM bin_event AS undone WHERE undone.reverses_id = bin_event.id));
+  SELECT RAISE(ABORT, 'bin_stands: do it again with the bin') WHERE EXISTS (
+    SELECT 1 FROM bin_event JOIN entry ON entry.reverses_id = bin_event.entry_id
+    WHERE entry.id = NEW.reverses_id);
+END;
+
 CREATE TRIGGER recipe_line_is_final BEFORE UPDATE ON recipe_line
 BEGIN SELECT RAISE(ABORT, 'append_only: a recipe changes by a new version'); END;
 

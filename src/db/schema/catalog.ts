@@ -68,6 +68,8 @@ export const item = sqliteTable(
     minimumLifeDays: integer().notNull().default(0),
     allowedInBags: integer({ mode: 'boolean' }).notNull().default(true),
     allowedAtDropIn: integer({ mode: 'boolean' }).notNull().default(true),
+    /** A needle: what is given of it is what sharps recovered are compared with. */
+    isSharp: integer({ mode: 'boolean' }).notNull().default(false),
     /** Chance of not running out that orders aim for, in percent. */
     serviceLevelPercent: integer().notNull().default(95),
     /** Set by a person, for items with too few data for a forecast; base units. */

@@ -69,6 +69,8 @@ export const refusals = {
     'This order has been sent: the supplier has it as it is. Write another order for what is missing.',
   orderReceived: () =>
     'Some of this order has arrived. Take the receipt back first, or close the order for what is missing.',
+  binStands: () =>
+    'This container was left at a venue as a bin. Take back what was done with the bin, on its own page.',
   orderNotSent: () => 'This order is still a draft. Send it first, then receive it.',
   orderOver: () => 'This order is closed already. Undo the closing first.',
   expectedBeforeSent: () => 'It cannot arrive before it was sent. Check both days.',

@@ -50,6 +50,8 @@ export const refusals: typeof english = {
     'Cette commande est envoyée : le fournisseur l’a telle quelle. Faites-en une autre pour ce qui manque.',
   orderReceived: () =>
     'Une partie de cette commande est arrivée. Annulez d’abord la réception, ou fermez la commande pour ce qui manque.',
+  binStands: () =>
+    'Ce contenant a été laissé à un point de service comme bac. Annulez ce qui a été fait du bac, sur sa propre page.',
   orderNotSent: () => 'Cette commande est encore un brouillon. Envoyez-la avant de la recevoir.',
   orderOver: () => 'Cette commande est déjà fermée. Annulez d’abord la fermeture.',
   expectedBeforeSent: () =>
