@@ -1,6 +1,7 @@
 // The whole app: what every request passes, then the features, one line each.
 import { Hono } from 'hono'
 import { compress } from 'hono/compress'
+import { digestRoutes } from './alerts/digest/routes.tsx'
 import { alertsRoutes } from './alerts/routes.tsx'
 import { calendarRoutes } from './calendar/routes.tsx'
 import { changesRoutes } from './changes/routes.tsx'
@@ -66,6 +67,7 @@ const features = [
   dropinRoutes,
   ordersRoutes,
   alertsRoutes,
+  digestRoutes,
   whatIfRoutes,
   rationingRoutes,
   importsRoutes,

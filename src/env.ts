@@ -1,6 +1,7 @@
 // The settings of one installation, read once at the start; every mistake is listed at once.
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
+import { smtpUrl } from './smtp-url.ts'
 
 const optional = z.string().min(1).optional()
 
@@ -24,7 +25,7 @@ const schema = z
     TLS_CERT_FILE: optional,
     TLS_KEY_FILE: optional,
     TRUST_PROXY: z.stringbool().default(false),
-    SMTP_URL: optional,
+    SMTP_URL: smtpUrl.optional(),
     BACKUP_DIR: z.string().min(1).default('./backups'),
     BACKUP_KEY_FILE: optional,
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
@@ -36,6 +37,10 @@ const schema = z
     path: ['HOST'],
     error:
       'is not this machine alone: give TLS_CERT_FILE and TLS_KEY_FILE, or TRUST_PROXY=true behind a proxy that speaks HTTPS',
+  })
+  .refine((env) => env.SMTP_URL === undefined || env.PUBLIC_URL !== undefined, {
+    path: ['SMTP_URL'],
+    error: 'needs PUBLIC_URL: a message leads back to the app',
   })
 
 export type Settings = z.output<typeof schema> & {

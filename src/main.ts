@@ -1,12 +1,15 @@
 // Reads the settings, opens and migrates the database, serves. The only file that touches process.
 import { randomBytes, randomUUID } from 'node:crypto'
 import { pino } from 'pino'
+import { digestMessage } from '#views/alerts/digest/message.tsx'
+import { startDigests } from './alerts/digest/start-digests.ts'
 import { createApp } from './app.tsx'
 import { begin } from './catalog/starter.ts'
 import { businessDay } from './day.ts'
 import type { Database } from './db/gate.ts'
 import { CannotOpen, filePath, openDatabase } from './db/open.ts'
 import { readKey, readSettings, type Settings, WrongSettings } from './env.ts'
+import { mailBy } from './jobs/mail.ts'
 import { startNightly } from './jobs/nightly.ts'
 import { keep } from './keeping/keep.ts'
 import { addSetUpLink } from './people/one-time-link.ts'
@@ -46,8 +49,10 @@ async function start(settings: Settings) {
   await database.write((tx) => begin(tx, businessDay(clock(), dayRule)))
   const keeping = await keeper(settings, database)
   const jobs = startNightly({ database, clock, timeZone: settings.TIME_ZONE })
+  const digests = digester(settings, database, (event) => log.warn(event))
   const close = async () => {
     await jobs.stop()
+    await digests?.stop()
     await keeping?.stop()
     await database.close()
   }
@@ -57,6 +62,7 @@ async function start(settings: Settings) {
     secure: isSecure(settings),
     publicUrl: settings.PUBLIC_URL ?? null,
     trustProxy: settings.TRUST_PROXY,
+    sendsMail: digests !== null,
     log: (event) => log.info(event),
     startedAt: clock(),
   })
@@ -82,6 +88,15 @@ async function keeper(settings: Settings, database: Database) {
   const live = { path: filePath(settings.DATABASE_URL), encryptionKey: settings.databaseKey }
   const backupKey = keyFile ? readKey(keyFile, 'BACKUP_KEY_FILE') : undefined
   return keep({ database, live, folder, backupKey, clock, timeZone })
+}
+
+/** Without a mail server nobody is told by e-mail. */
+function digester(settings: Settings, database: Database, log: (event: object) => void) {
+  const { SMTP_URL: server, PUBLIC_URL, TIME_ZONE: timeZone } = settings
+  if (!server || !PUBLIC_URL) return null
+  const url = PUBLIC_URL.replace(/\/+$/, '')
+  const mail = mailBy(server, new URL(url).hostname)
+  return startDigests({ database, clock, timeZone, mail, url, write: digestMessage, log })
 }
 
 /** Behind a proxy of ours the browser speaks HTTPS, whatever reaches the app. */

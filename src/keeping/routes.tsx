@@ -1,6 +1,6 @@
-import { inArray } from 'drizzle-orm'
+import { inArray, max } from 'drizzle-orm'
 import { Hono } from 'hono'
-import { jobRun } from '#src/db/schema/index.ts'
+import { digest, jobRun } from '#src/db/schema/index.ts'
 import type { KeepingJob } from '#src/jobs/keeping.ts'
 import type { C, Env } from '#src/web/context.ts'
 import { render } from '#src/web/render.tsx'
@@ -9,13 +9,14 @@ import { Backups } from '#views/keeping/index.tsx'
 export const keepingRoutes = new Hono<Env>()
   .get('/backups', async (c) => {
     const { app } = c.var
-    const runs = await app.database.read((db) =>
-      db
+    const { runs, lastDigest } = await app.database.read(async (db) => ({
+      runs: await db
         .select()
         .from(jobRun)
-        .where(inArray(jobRun.name, ['backup', 'verification'])),
-    )
-    const runOf = (name: KeepingJob) => runs.find((run) => run.name === name) ?? null
+        .where(inArray(jobRun.name, ['backup', 'verification', 'digest'])),
+      lastDigest: await db.select({ on: max(digest.sentOn) }).from(digest),
+    }))
+    const runOf = (name: KeepingJob | 'digest') => runs.find((run) => run.name === name) ?? null
     return render(
       c,
       <Backups
@@ -23,6 +24,7 @@ export const keepingRoutes = new Hono<Env>()
         backups={app.keeping?.backups() ?? []}
         backup={runOf('backup')}
         verification={runOf('verification')}
+        digest={app.sendsMail ? { run: runOf('digest'), sentOn: lastDigest[0]?.on ?? null } : null}
         timeZone={app.timeZone}
       />,
     )

@@ -1,8 +1,8 @@
 // Who may use the app, and as what. Somebody who can sign in must always be left to change this.
-import { and, eq, isNotNull, isNull, ne } from 'drizzle-orm'
+import { and, eq, isNotNull, isNull, ne, sql } from 'drizzle-orm'
 import { add, amend } from '#src/db/amend.ts'
 import type { Tx } from '#src/db/gate.ts'
-import { oneTimeLink, person, session } from '#src/db/schema/index.ts'
+import { digest, oneTimeLink, person, session } from '#src/db/schema/index.ts'
 import type { Recording } from '#src/recording.ts'
 import { refuse } from '#src/refusal.ts'
 import type { NewPersonForm, PersonForm } from './form.ts'
@@ -35,6 +35,7 @@ export async function disablePerson(tx: Tx, id: number, recording: Recording) {
   await amend(tx, person, found, { disabledOn: recording.today }, recording)
   await tx.delete(session).where(eq(session.personId, id))
   await tx.delete(oneTimeLink).where(eq(oneTimeLink.personId, id))
+  await forgetAddress(tx, id)
   return id
 }
 
@@ -43,6 +44,13 @@ export async function enablePerson(tx: Tx, id: number, recording: Recording) {
   const found = await personOf(tx, id)
   if (found.disabledOn !== null) await amend(tx, person, found, { disabledOn: null }, recording)
   return id
+}
+
+async function forgetAddress(tx: Tx, id: number) {
+  await tx
+    .update(digest)
+    .set({ address: null, version: sql`${digest.version} + 1` })
+    .where(eq(digest.personId, id))
 }
 
 /** @throws Refusal `notFound` */

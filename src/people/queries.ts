@@ -14,6 +14,8 @@ const columns = {
   hasPassword: sql<boolean>`${person.passwordHash} is not null`.mapWith(Boolean),
   hasSecondStep: sql<boolean>`exists (select 1 from second_step
     where person_id = person.id and confirmed_at is not null)`.mapWith(Boolean),
+  wantsDigest: sql<boolean>`exists (select 1 from digest
+    where person_id = person.id and address is not null)`.mapWith(Boolean),
 }
 
 /** Everybody who uses the app, those who may not any more last. */

@@ -123,6 +123,7 @@ async function accountPage(c: C, filled: Filled, status: 200 | 422) {
       {...{ sessions, present, filled, timeZone: app.timeZone }}
       signInName={me?.signInName ?? ''}
       hasSecondStep={me?.hasSecondStep ?? false}
+      wantsDigest={app.sendsMail ? (me?.wantsDigest ?? false) : null}
       changed={status === 200 && c.req.query('changed') !== undefined}
     />,
     status,

@@ -34,6 +34,8 @@ export const access: readonly Access[] = [
   ['POST', '/account/second-step/confirmation', signedIn],
   ['POST', '/account/second-step/removal', signedIn],
   ['POST', '/account/sessions/:session/end', signedIn],
+  ['GET', '/account/digest', office],
+  ['POST', '/account/digest', office],
   ['GET', '/people', admins],
   ['GET', '/people/new', admins],
   ['POST', '/people', admins],

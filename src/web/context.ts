@@ -30,6 +30,8 @@ export type AppOptions = {
   readonly startedAt: number
   /** What keeping the database offers while the app runs; null where the server does it. */
   readonly keeping: Keeping | null
+  /** A mail server takes what the app sends. */
+  readonly sendsMail: boolean
 }
 
 export type Viewer = {

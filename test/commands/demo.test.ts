@@ -143,6 +143,7 @@ describe('the links of the demo', () => {
 async function enter(token: string, now: number): Promise<number> {
   const app = createApp({
     ...{ database, clock: () => now, newId: () => crypto.randomUUID(), keeping: null, timeZone },
+    ...{ sendsMail: false },
     ...{
       newToken: () => crypto.randomUUID(),
       newKeyPair,

@@ -244,6 +244,7 @@ export function appOf(world: Pick<World, 'database' | 'clock'>, options: Partial
       trustProxy: false,
       startedAt: world.clock(),
       keeping: null,
+      sendsMail: false,
     },
     log: () => {},
     ...options,

@@ -1,3 +1,4 @@
+import type { Day } from '#src/day.ts'
 import type { jobRun } from '#src/db/schema/index.ts'
 import type { BackupFile } from '#src/jobs/keeping.ts'
 import { Empty, Head, Layout } from '../layout.tsx'
@@ -7,19 +8,23 @@ import { Table } from '../shared/table.tsx'
 
 type Run = typeof jobRun.$inferSelect
 
+type Digest = { readonly run: Run | null; readonly sentOn: Day | null }
+
 type BackupsProps = {
   /** False where a libSQL server keeps the data. */
   offered: boolean
   backups: readonly BackupFile[]
   backup: Run | null
   verification: Run | null
+  /** The morning's e-mail; null where none is sent. */
+  digest: Digest | null
   timeZone: string
 }
 
-export function Backups({ offered, backups, backup, verification, timeZone }: BackupsProps) {
+export function Backups(props: BackupsProps) {
+  const { offered, backups, backup, verification, digest, timeZone } = props
   const say = useSay()
   const { keeping } = say
-  const isRunning = [backup, verification].some((run) => run !== null && run.finishedAt === null)
   const actions = (
     <>
       <PostButton action="/verifications">{keeping.verifyNow}</PostButton>
@@ -35,19 +40,7 @@ export function Backups({ offered, backups, backup, verification, timeZone }: Ba
         lead={offered ? keeping.lead : keeping.remote}
         actions={offered ? actions : null}
       />
-      <section class="panel">
-        <table class="terms">
-          <tbody>
-            <RunRow label={keeping.lastBackup} run={backup} timeZone={timeZone} />
-            <RunRow label={keeping.lastVerification} run={verification} timeZone={timeZone} />
-          </tbody>
-        </table>
-        {isRunning && (
-          <p hx-get="/backups" hx-trigger="load delay:2s" hx-target="body">
-            <a href="/backups">{keeping.lookAgain}</a>
-          </p>
-        )}
-      </section>
+      <Runs {...{ backup, verification, digest, timeZone }} />
       {offered && backups.length === 0 && (
         <Empty icon="shield" title={keeping.empty} hint={keeping.emptyHint} />
       )}
@@ -56,14 +49,59 @@ export function Backups({ offered, backups, backup, verification, timeZone }: Ba
   )
 }
 
-function RunRow({ label, run, timeZone }: { label: string; run: Run | null; timeZone: string }) {
+type RunsProps = Pick<BackupsProps, 'backup' | 'verification' | 'digest' | 'timeZone'>
+
+/** How each job went last; looked at again while one runs. */
+function Runs({ backup, verification, digest, timeZone }: RunsProps) {
+  const { keeping } = useSay()
+  const isRunning = [backup, verification, digest?.run ?? null].some(
+    (run) => run !== null && run.finishedAt === null,
+  )
+  return (
+    <section class="panel">
+      <table class="terms">
+        <tbody>
+          <RunRow label={keeping.lastBackup} run={backup} timeZone={timeZone} />
+          <RunRow label={keeping.lastVerification} run={verification} timeZone={timeZone} />
+          {digest && <DigestRow {...{ ...digest, timeZone }} />}
+        </tbody>
+      </table>
+      {isRunning && (
+        <p hx-get="/backups" hx-trigger="load delay:2s" hx-target="body">
+          <a href="/backups">{keeping.lookAgain}</a>
+        </p>
+      )}
+    </section>
+  )
+}
+
+/** Why it failed in our words, and when a message last went. */
+function DigestRow({ run, sentOn, timeZone }: Digest & { timeZone: string }) {
+  const { digest } = useSay()
+  const problems: Readonly<Record<string, string>> = digest.problems
+  const why = problems[run?.message ?? ''] ?? digest.problems.app
+  const last = sentOn ? digest.lastSentAny({ day: sentOn }) : ''
+  const note = run?.succeeded === false ? `${why} ${digest.again} ${last}` : last
+  return <RunRow {...{ label: digest.lastRun, run, timeZone, note, done: digest.done }} />
+}
+
+type RunRowProps = {
+  label: string
+  run: Run | null
+  timeZone: string
+  note?: string
+  done?: string
+}
+
+function RunRow({ label, run, timeZone, note, done }: RunRowProps) {
   const say = useSay()
   const { keeping } = say
+  const told = note ?? (run?.succeeded === false && run.message)
   return (
     <tr>
       <th scope="row">
         {label}
-        {run?.succeeded === false && run.message && <small>{run.message}</small>}
+        {told && <small>{told}</small>}
       </th>
       <td>
         {run === null && keeping.never}
@@ -72,7 +110,7 @@ function RunRow({ label, run, timeZone }: { label: string; run: Run | null; time
           <>
             {say.instant(run.finishedAt, timeZone)}{' '}
             <span class={run.succeeded ? 'pill done' : 'pill now'}>
-              {run.succeeded ? keeping.succeeded : keeping.failed}
+              {run.succeeded ? (done ?? keeping.succeeded) : keeping.failed}
             </span>
           </>
         )}

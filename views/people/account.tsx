@@ -16,11 +16,14 @@ type AccountProps = {
   timeZone: string
   filled: Filled
   hasSecondStep: boolean
+  /** Null where no e-mail is sent. */
+  wantsDigest: boolean | null
   /** A password was just changed. */
   changed: boolean
 }
 
-export function Account({ signInName, filled, hasSecondStep, changed, ...sessions }: AccountProps) {
+export function Account(props: AccountProps) {
+  const { signInName, filled, hasSecondStep, wantsDigest, changed, ...sessions } = props
   const { say, viewer } = usePage()
   const { people, common } = say
   const role = viewer ? common.roles[viewer.role] : ''
@@ -48,7 +51,26 @@ export function Account({ signInName, filled, hasSecondStep, changed, ...session
           {hasSecondStep && <span class="pill done">{people.secondStepStands}</span>}
         </p>
       </section>
+      {wantsDigest !== null && viewer?.mayOpen('/account/digest') && (
+        <MorningEmail isWanted={wantsDigest} />
+      )}
     </Layout>
+  )
+}
+
+function MorningEmail({ isWanted }: { isWanted: boolean }) {
+  const { digest } = useSay()
+  return (
+    <section aria-labelledby="digest">
+      <h2 id="digest">{digest.title}</h2>
+      <p class="muted">{digest.lead}</p>
+      <p class="row gap">
+        <a class="button" href="/account/digest">
+          {isWanted ? digest.change : digest.begin}
+        </a>
+        {isWanted && <span class="pill done">{digest.stands}</span>}
+      </p>
+    </section>
   )
 }
 

@@ -95,6 +95,7 @@ export const changes = {
     name: 'Name',
     signInName: 'Sign-in name',
     secondStep: 'Second step',
+    digest: 'Morning e-mail',
     language: 'Language',
     disabledOn: 'Disabled on',
     draftedOn: 'Drafted on',

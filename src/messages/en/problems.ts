@@ -52,6 +52,7 @@ export const problems = {
   notAtDropIn: () => 'This item may not go to the drop-in. Its card says where it may go.',
   position: () => 'Enter a number, such as 3, or 2.5 to put it between 2 and 3.',
   webAddress: () => 'Enter an address that begins with https://.',
+  emailAddress: () => 'Enter an e-mail address, such as name@example.org.',
   untilBefore: () => 'The last day is before the first. Change one of the two.',
   daysMany: (p: { max: number }) => `Enter at most ${p.max} days at a time.`,
 }

@@ -96,6 +96,7 @@ export const changes: typeof english = {
     name: 'Nom',
     signInName: 'Nom de connexion',
     secondStep: 'Deuxième étape',
+    digest: 'Courriel du matin',
     language: 'Langue',
     disabledOn: 'Désactivé le',
     draftedOn: 'Préparée le',

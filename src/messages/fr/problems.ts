@@ -56,6 +56,7 @@ export const problems: typeof english = {
   notAtDropIn: () => 'Cet article ne va pas au site fixe. Sa fiche dit où il peut aller.',
   position: () => 'Entrez un nombre, comme 3, ou 2,5 pour le mettre entre 2 et 3.',
   webAddress: () => 'Entrez une adresse qui commence par https://.',
+  emailAddress: () => 'Écrivez une adresse courriel, comme nom@exemple.org.',
   untilBefore: () => 'Le dernier jour est avant le premier. Changez l’un des deux.',
   daysMany: (p) => `Au plus ${p.max} jours à la fois.`,
 }
