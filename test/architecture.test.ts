@@ -31,7 +31,7 @@ const layers = [
 ]
 
 /** What a view may call besides our own: elements, and the arithmetic of a picture's scales and paths. */
-const libraries = ['hono/jsx', 'hono/html', 'd3-scale', 'd3-shape']
+const libraries = ['hono/jsx', 'hono/html', 'd3-scale', 'd3-shape', '@noble/hashes']
 
 const rollups = ['on_hand', 'consumption_by_day', 'stock_by_day', 'bag_out', 'carried_in']
 

@@ -1,24 +1,25 @@
-// Static files, read once, served under a name that holds their hash, so that they never go stale.
+// Static files, read and put together once, served under a name that holds their hash, so that they never
+// go stale: a page brings a script in one piece, and nothing is built before the app starts.
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { dirname, extname, posix } from 'node:path'
+import { dirname, extname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import { buildSync } from 'esbuild'
 
 const types: Record<string, string> = {
   '.css': 'text/css; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.svg': 'image/svg+xml',
-  '.webmanifest': 'application/manifest+json',
 }
 
 type Asset = {
   readonly path: string
   readonly type: string
-  readonly body: Buffer
-  readonly gzip: Buffer
-  readonly brotli: Buffer
+  readonly body: Uint8Array
+  readonly gzip: Uint8Array
+  readonly brotli: Uint8Array
 }
 
 export type Assets = {
@@ -29,83 +30,100 @@ export type Assets = {
   readonly serviceWorker: string
 }
 
-const own = new URL('../../views/assets/', import.meta.url)
-const { resolve } = createRequire(import.meta.url)
+const folder = fileURLToPath(new URL('../../views/assets/', import.meta.url))
 
-/** Where the folders of a module's name are. */
-const folders: Readonly<Record<string, string>> = {
-  noble: dirname(resolve('@noble/hashes/argon2.js')),
-  field: fileURLToPath(new URL('field', own)),
+/** Scripts and styles by what pages call them. */
+const sources = {
+  'ui.css': 'ui.css',
+  'app.js': 'app.js',
+  'lines.js': 'lines.js',
+  'prices.js': 'prices.js',
+  'pair.js': 'pair.js',
+  'outside.js': 'outside/main.js',
 }
 
-const entryPoints = [
-  'ui.css',
-  'app.js',
-  'lines.js',
-  'prices.js',
-  'icon.svg',
-  'htmx.js',
-  'pair.js',
-  'field/main.js',
-]
-/** What the page used outside needs when there is no signal, with all that these import. */
-const keptOutside = ['ui.css', 'icon.svg', 'field/main.js']
+let read: Assets | undefined
 
+/** Reads the files of this program, once for as long as it runs. */
 export function readAssets(): Assets {
-  const assets = new Map<string, Asset>()
-  for (const name of entryPoints) read(name, assets)
-  const byPath = new Map([...assets.values()].map((each) => [each.path, each]))
-  const path = (name: string) => {
-    const found = assets.get(name)
-    if (!found) throw new Error(`no asset is named ${name}`)
-    return found.path
+  read ??= assetsOf(built())
+  return read
+}
+
+type Built = ReturnType<typeof built>
+
+function built() {
+  return buildSync({
+    entryPoints: Object.entries(sources).map(([name, source]) => ({
+      ...{ in: `${folder}${source}`, out: name.slice(0, -extname(name).length) },
+    })),
+    ...{ bundle: true, splitting: true, minify: true, format: 'esm', target: 'es2022' },
+    ...{ write: false, metafile: true, outdir: '/assets' },
+    ...{ entryNames: '[name].[hash]', chunkNames: '[name].[hash]', absWorkingDir: folder },
+  })
+}
+
+function assetsOf({ outputFiles, metafile }: Built): Assets {
+  const all = new Map(outputFiles.map(({ path, contents }) => [path, asset(path, contents)]))
+  const paths = new Map<string, string>()
+  for (const [path, { entryPoint }] of Object.entries(metafile.outputs)) {
+    const name = Object.entries(sources).find(([, source]) => source === entryPoint)?.[0]
+    if (name) paths.set(name, absolute(path))
   }
-  const kept = [...assets.keys()].filter((name) => name.includes('/') || keptOutside.includes(name))
-  return { path, at: (at) => byPath.get(at), serviceWorker: serviceWorkerOf(kept.map(path)) }
+  for (const [name, file] of Object.entries({
+    'icon.svg': `${folder}icon.svg`,
+    'htmx.js': htmx(),
+  })) {
+    const body = readFileSync(file)
+    const path = `/assets/${name.replace('.', `.${hashOf(body)}.`)}`
+    all.set(path, asset(path, body))
+    paths.set(name, path)
+  }
+  const path = (name: string) => {
+    const found = paths.get(name)
+    if (!found) throw new Error(`no asset is named ${name}`)
+    return found
+  }
+  const outside = [path('ui.css'), path('icon.svg'), ...withImports(path('outside.js'), metafile)]
+  return { path, at: (at) => all.get(at), serviceWorker: serviceWorkerOf(outside) }
 }
 
-/** Reads a file and, before it, the modules it imports: their addresses are part of its text. */
-function read(name: string, assets: Map<string, Asset>): Asset {
-  const known = assets.get(name)
-  if (known) return known
-  const bytes = readFileSync(fileOf(name))
-  const body = name.endsWith('.js') && name !== 'htmx.js' ? linked(name, `${bytes}`, assets) : bytes
-  const made = asset(name.replaceAll('/', '-'), Buffer.from(body))
-  assets.set(name, made)
-  return made
+function htmx(): string {
+  const { resolve } = createRequire(import.meta.url)
+  return `${dirname(resolve('htmx.org/package.json'))}/dist/htmx.min.js`
 }
 
-function fileOf(name: string): string {
-  if (name === 'htmx.js') return `${dirname(resolve('htmx.org/package.json'))}/dist/htmx.min.js`
-  const [folder = '', file] = name.split('/')
-  return file === undefined ? fileURLToPath(new URL(name, own)) : `${folders[folder]}/${file}`
+/** A script and all that it may ever ask for. */
+function withImports(path: string, metafile: Built['metafile'], found = new Set<string>()) {
+  if (found.has(path)) return found
+  found.add(path)
+  const [, output] =
+    Object.entries(metafile.outputs).find(([each]) => absolute(each) === path) ?? []
+  for (const imported of output?.imports ?? [])
+    withImports(absolute(imported.path), metafile, found)
+  return found
 }
 
-function linked(name: string, text: string, assets: Map<string, Asset>): string {
-  return text.replace(
-    /(\bfrom\s*|\bimport\(?\s*)(["'])(\.{1,2}\/[\w./-]+\.js)\2/g,
-    (_, before: string, quote: string, path: string) => {
-      const imported = posix.join(posix.dirname(name), path)
-      return `${before}${quote}${read(imported, assets).path}${quote}`
-    },
-  )
+/** The builder tells paths from its working folder. */
+function absolute(path: string): string {
+  return path.replace(/^(\.\.\/)+/, '/')
 }
 
 function serviceWorkerOf(paths: readonly string[]): string {
-  const text = readFileSync(new URL('field/service-worker.js', own), 'utf8')
+  const text = readFileSync(`${folder}outside/service-worker.js`, 'utf8')
   const files = JSON.stringify(['/field/fr', '/field/en', ...paths])
-  const version = createHash('sha256').update(text).update(files).digest('hex').slice(0, 12)
+  const version = hashOf(Buffer.from(text + files))
   return text.replace("'the version'", `'${version}'`).replace("['the files']", files)
 }
 
-function asset(name: string, body: Buffer): Asset {
-  const extension = extname(name)
-  const hash = createHash('sha256').update(body).digest('hex').slice(0, 12)
+function asset(path: string, body: Uint8Array): Asset {
   return {
-    path: `/assets/${name.slice(0, -extension.length)}.${hash}${extension}`,
-    type: types[extension] ?? 'application/octet-stream',
-    body,
+    ...{ path, body, type: types[extname(path)] ?? 'application/octet-stream' },
     gzip: gzipSync(body),
     brotli: brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }),
   }
+}
+
+function hashOf(body: Uint8Array): string {
+  return createHash('sha256').update(body).digest('hex').slice(0, 12)
 }

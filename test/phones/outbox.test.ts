@@ -8,7 +8,7 @@ import { type Client, clientOf } from '#test/support/client.ts'
 import { ledger } from '#test/support/ledger.ts'
 import { takeBag } from '#test/support/outreach.ts'
 import { openWorld, setPar, type World } from '#test/support/world.ts'
-import { seal } from '#views/assets/field/seal.js'
+import { seal } from '#views/assets/outside/seal.js'
 
 let world: World
 let omar: Client

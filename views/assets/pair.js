@@ -18,7 +18,7 @@ async function pair(event) {
   await navigator.serviceWorker.register('/sw.js')
   await navigator.storage?.persist?.()
   if (passphrase !== '') {
-    const { makeVault } = await import('./field/vault.js')
+    const { makeVault } = await import('./outside/vault.js')
     await makeVault(passphrase)
   }
   form.submit()

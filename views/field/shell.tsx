@@ -1,5 +1,5 @@
 // The page used outside, before anything is known: words, a frame, and no data. It is kept on the phone, so
-// nothing of anybody's may be in it. views/assets/field/main.js fills it.
+// nothing of anybody's may be in it. views/assets/outside/main.js fills it.
 import { Icon, type IconName, Mark } from '../shared/icon.tsx'
 import { usePage } from '../shared/page.tsx'
 
@@ -15,7 +15,7 @@ export function FieldShell() {
         <link rel="icon" href={asset('icon.svg')} type="image/svg+xml" />
         <link rel="manifest" href="/manifest.webmanifest" />
         <link rel="stylesheet" href={asset('ui.css')} />
-        <script src={asset('field/main.js')} type="module" />
+        <script src={asset('outside.js')} type="module" />
       </head>
       <body
         data-words={JSON.stringify(say.field)}

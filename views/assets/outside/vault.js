@@ -50,7 +50,7 @@ export async function openCopy(passphrase, now) {
 
 async function keyFrom(passphrase, salt) {
   // Only who unlocks waits for it to load.
-  const { argon2idAsync } = await import('../noble/argon2.js')
+  const { argon2idAsync } = await import('@noble/hashes/argon2.js')
   const bits = await argon2idAsync(passphrase.normalize('NFC'), salt, cost)
   return subtle.importKey('raw', bits, 'AES-GCM', false, ['encrypt', 'decrypt'])
 }
