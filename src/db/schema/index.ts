@@ -1,3 +1,4 @@
+export * from './board.ts'
 export * from './catalog.ts'
 export * from './documents.ts'
 export * from './field.ts'
