@@ -191,8 +191,8 @@ test('a second step is set up at a desk, and asked for on a phone', async () => 
   await desk.waitForURL('**/stock')
   await desk.goto('/account')
   await look(desk)
-  await desk.getByRole('link', { name: 'Mettre en place la deuxième étape' }).click()
-  await desk.getByRole('button', { name: 'Mettre en place la deuxième étape' }).click()
+  await desk.getByRole('link', { name: 'Activer la deuxième étape' }).click()
+  await desk.getByRole('button', { name: 'Activer la deuxième étape' }).click()
   await desk.getByRole('img', { name: 'Code QR pour l’application' }).waitFor()
   await look(desk)
   const secret = (await desk.locator('code').textContent())?.replaceAll(' ', '') ?? ''

@@ -53,7 +53,7 @@ type RunsProps = Pick<BackupsProps, 'backup' | 'verification' | 'digest' | 'time
 
 /** How each job went last; looked at again while one runs. */
 function Runs({ backup, verification, digest, timeZone }: RunsProps) {
-  const { keeping } = useSay()
+  const { keeping, digest: words } = useSay()
   const isRunning = [backup, verification, digest?.run ?? null].some(
     (run) => run !== null && run.finishedAt === null,
   )
@@ -63,9 +63,12 @@ function Runs({ backup, verification, digest, timeZone }: RunsProps) {
         <tbody>
           <RunRow label={keeping.lastBackup} run={backup} timeZone={timeZone} />
           <RunRow label={keeping.lastVerification} run={verification} timeZone={timeZone} />
-          {digest && <DigestRow {...{ ...digest, timeZone }} />}
+          {digest && (
+            <RunRow {...{ label: words.lastRun, done: words.done, run: digest.run, timeZone }} />
+          )}
         </tbody>
       </table>
+      {digest && <DigestNote {...digest} />}
       {isRunning && (
         <p hx-get="/backups" hx-trigger="load delay:2s" hx-target="body">
           <a href="/backups">{keeping.lookAgain}</a>
@@ -75,40 +78,37 @@ function Runs({ backup, verification, digest, timeZone }: RunsProps) {
   )
 }
 
-/** Why it failed in our words, and when a message last went. */
-function DigestRow({ run, sentOn, timeZone }: Digest & { timeZone: string }) {
+/** Why no message went, in our words, and when one last did. */
+function DigestNote({ run, sentOn }: Digest) {
   const { digest } = useSay()
   const problems: Readonly<Record<string, string>> = digest.problems
-  const why = problems[run?.message ?? ''] ?? digest.problems.app
-  const last = sentOn ? digest.lastSentAny({ day: sentOn }) : ''
-  const note = run?.succeeded === false ? `${why} ${digest.again} ${last}` : last
-  return <RunRow {...{ label: digest.lastRun, run, timeZone, note, done: digest.done }} />
+  return (
+    <p class="muted gap">
+      {run?.succeeded === false &&
+        `${problems[run.message ?? ''] ?? digest.problems.app} ${digest.again} `}
+      {sentOn ? digest.lastSentAny({ day: sentOn }) : digest.neverSent}
+    </p>
+  )
 }
 
-type RunRowProps = {
-  label: string
-  run: Run | null
-  timeZone: string
-  note?: string
-  done?: string
-}
+type RunRowProps = { label: string; run: Run | null; timeZone: string; done?: string }
 
-function RunRow({ label, run, timeZone, note, done }: RunRowProps) {
+function RunRow({ label, run, timeZone, done }: RunRowProps) {
   const say = useSay()
   const { keeping } = say
-  const told = note ?? (run?.succeeded === false && run.message)
   return (
     <tr>
       <th scope="row">
         {label}
-        {told && <small>{told}</small>}
+        {!done && run?.succeeded === false && run.message && <small>{run.message}</small>}
       </th>
       <td>
         {run === null && keeping.never}
         {run?.finishedAt === null && <span class="pill coming">{keeping.running}</span>}
         {run?.finishedAt && (
           <>
-            {say.instant(run.finishedAt, timeZone)}{' '}
+            {say.instant(run.finishedAt, timeZone)}
+            <br />
             <span class={run.succeeded ? 'pill done' : 'pill now'}>
               {run.succeeded ? (done ?? keeping.succeeded) : keeping.failed}
             </span>

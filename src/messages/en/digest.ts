@@ -43,6 +43,7 @@ export const digest = {
   lastRun: 'Morning e-mail',
   done: 'Done',
   lastSentAny: (p: { day: Day }) => `Last message: ${en.day(p.day)}.`,
+  neverSent: 'No message has gone yet.',
   problems: {
     login: 'The mail server refused the name or the password of SMTP_URL.',
     unreachable: 'The mail server of SMTP_URL cannot be reached.',

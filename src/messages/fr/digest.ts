@@ -42,6 +42,7 @@ export const digest: typeof english = {
   lastRun: 'Courriel du matin',
   done: 'Fait',
   lastSentAny: (p) => `Dernier message : ${fr.day(p.day)}.`,
+  neverSent: 'Aucun message n’est encore parti.',
   problems: {
     login: 'Le serveur de courriel a refusé le nom ou le mot de passe de SMTP_URL.',
     unreachable: 'Le serveur de courriel de SMTP_URL est injoignable.',

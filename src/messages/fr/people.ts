@@ -50,7 +50,7 @@ export const people: typeof english = {
   presentPassword: 'Mot de passe actuel',
   secondStep: 'Deuxième étape',
   secondStepLead: 'Après le mot de passe, un code que montre une application de votre téléphone.',
-  secondStepBegin: 'Mettre en place la deuxième étape',
+  secondStepBegin: 'Activer la deuxième étape',
   secondStepChange: 'La voir ou l’arrêter',
   secondStepScan:
     'Numérisez ceci avec une application d’authentification, comme Aegis, 2FAS ou Google Authenticator.',

@@ -50,8 +50,9 @@ function Choice({ chosen, filled }: Omit<DigestProps, 'offered'>) {
             hint={digest.addressHint}
           />
         </div>
-        <p class="muted">{digest.privacy}</p>
-        {sentOn && <p class="muted">{digest.lastSent({ day: sentOn })}</p>}
+        <p class="muted gap">
+          {digest.privacy} {sentOn && digest.lastSent({ day: sentOn })}
+        </p>
         <Actions save={digest.save} cancel="/account" />
       </Form>
     </>
