@@ -7,6 +7,7 @@ import { calendarRoutes } from './calendar/routes.tsx'
 import { changesRoutes } from './changes/routes.tsx'
 import { donationRoutes } from './donations/routes.tsx'
 import { dropinRoutes } from './dropin/routes.tsx'
+import { nightsRoutes } from './dropin/nights/routes.tsx'
 import { entriesRoutes } from './entries/routes.tsx'
 import { fieldRoutes } from './field/routes.tsx'
 import { importsRoutes } from './imports/routes.tsx'
@@ -70,6 +71,9 @@ const features = [
   digestRoutes,
   whatIfRoutes,
   rationingRoutes,
+  nightsRoutes,
+  sharpsRoutes,
+  binTypeRoutes,
   importsRoutes,
   keepingRoutes,
 ]

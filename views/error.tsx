@@ -2,10 +2,16 @@ import { Door, Head, Layout } from './layout.tsx'
 import { usePage } from './shared/page.tsx'
 
 export function ErrorPage({ title, text }: { title: string; text: string }) {
-  const Shell = usePage().viewer ? Layout : Door
+  const { viewer, isShared, say } = usePage()
+  const Shell = viewer ? Layout : Door
   return (
     <Shell title={title}>
       <Head title={title} lead={text} />
+      {isShared && (
+        <p>
+          <a href="/drop-in">{say.dropin.backToTally}</a>
+        </p>
+      )}
     </Shell>
   )
 }

@@ -7,7 +7,7 @@ import { pick } from '#src/ledger/pick.ts'
 import { type Movement, post } from '#src/ledger/post.ts'
 import type { Recording } from '#src/recording.ts'
 import { refuse } from '#src/refusal.ts'
-import { beginNight, floorOf } from './tonight.ts'
+import { beginNight, type Tonight } from './tonight.ts'
 
 /** A tap, or a change of what was tapped before. */
 export type Tap = { readonly given: HandedOut } | { readonly change: Change }
@@ -16,11 +16,10 @@ export type Tap = { readonly given: HandedOut } | { readonly change: Change }
  * Hands out from the shelves, first to expire first. The shelves are a stockroom: what is not there, or not
  * to be given any more, is refused with what is there.
  * @returns the last entry made
- * @throws Refusal `short`, `notFound`, `notAllowedThere`, `handOutGone`
+ * @throws Refusal `short`, `notFound`, `notAllowedThere`, `handOutGone`, `nightClosed`
  */
 export async function handOutAtDropIn(tx: Tx, tap: Tap, recording: Recording): Promise<number> {
-  const floor = await floorOf(tx)
-  const night = await beginNight(tx, floor.id, recording)
+  const { night, ...floor } = await beginNight(tx, recording)
   const handOut = async (lines: readonly HandedOut[], part: number) => {
     const heading = { kind: 'hand-out' as const, happenedOn: night.happenedOn, part }
     const movements = await movementsOf(tx, { floor, lines, recording })
@@ -31,7 +30,7 @@ export async function handOutAtDropIn(tx: Tx, tap: Tap, recording: Recording): P
 }
 
 type Given = {
-  readonly floor: Awaited<ReturnType<typeof floorOf>>
+  readonly floor: Pick<Tonight, 'id' | 'shelves'>
   readonly lines: readonly HandedOut[]
   readonly recording: Recording
 }

@@ -1,18 +1,26 @@
+// The tally of tonight: for whoever is signed in, and for the shared device of the night.
 import { Hono } from 'hono'
 import { openingOn, serviceCalendar } from '#src/catalog/calendar.ts'
+import type { Day } from '#src/day.ts'
+import type { Db, Tx } from '#src/db/gate.ts'
 import { tallyOf } from '#src/ledger/tally.ts'
 import { contactsForm, handOutForm, unmetForm } from '#src/ledger/tally-form.ts'
 import { recordUnmet } from '#src/ledger/unmet.ts'
 import { countContacts, handOutsOf, offeredFrom, unmetOf } from '#src/ledger/visit.ts'
+import type { Recording } from '#src/recording.ts'
 import { Refusal } from '#src/refusal.ts'
 import type { C, Env } from '#src/web/context.ts'
+import { idOf } from '#src/web/paging.ts'
 import { problemsOfRefusal, readForm } from '#src/web/read-form.ts'
 import { render } from '#src/web/render.tsx'
 import { save } from '#src/web/save.ts'
+import { ClosedNight } from '#views/dropin/closed-night.tsx'
 import { DropIn } from '#views/dropin/show.tsx'
 import { blank, type Filled } from '#views/shared/form.tsx'
+import { buttonForm } from './form.ts'
 import { handOutAtDropIn } from './hand-out-at-drop-in.ts'
-import { beginNight, floorOf, isTonight, nightsOf } from './tonight.ts'
+import { takeBackUnmet } from './take-back-unmet.ts'
+import { beginNight, tonightAt } from './tonight.ts'
 
 export const dropinRoutes = new Hono<Env>()
   .get('/drop-in', (c) => dropInPage(c, blank, 200))
@@ -37,13 +45,15 @@ export const dropinRoutes = new Hono<Env>()
       c,
       form.values,
       async (tx, recording) => {
-        const night = await beginNight(tx, (await floorOf(tx)).id, recording)
+        const { night } = await beginNight(tx, recording)
         return recordUnmet(tx, { visitId: night.id, itemId: item, quantity }, recording)
       },
       (unmetId) => `/unmet/${unmetId}/reversal`,
     )
     return answer(c, saved, form.typed)
   })
+
+  .post('/drop-in/unmet/:id/reversal', (c) => takenBack(c, takeBackUnmet))
 
   // Whatever the id: people are counted tonight, and the first of them begins the night.
   .post('/drop-in/visits/:id', async (c) => {
@@ -54,7 +64,7 @@ export const dropinRoutes = new Hono<Env>()
       c,
       form.values,
       async (tx, recording) => {
-        const night = await beginNight(tx, (await floorOf(tx)).id, recording)
+        const { night } = await beginNight(tx, recording)
         return countContacts(tx, { visitId: night.id, count }, recording)
       },
       () => null,
@@ -62,25 +72,41 @@ export const dropinRoutes = new Hono<Env>()
     return answer(c, saved, form.typed)
   })
 
+type TakeBack = (tx: Tx, id: number, recording: Recording) => Promise<number>
+
+/** A button that takes one thing of tonight back. */
+async function takenBack(c: C, command: TakeBack) {
+  const form = await readForm(c, buttonForm)
+  if (!form.ok) return dropInPage(c, form, 422)
+  const content = { ...form.values, id: idOf(c) }
+  const saved = await save(
+    c,
+    content,
+    (tx, recording) => command(tx, content.id, recording),
+    () => null,
+  )
+  return answer(c, saved, {})
+}
+
 function answer(c: C, saved: number | Refusal, typed: Filled['typed']) {
   if (!(saved instanceof Refusal)) return c.redirect('/drop-in', 303)
   return dropInPage(c, { typed, problems: problemsOfRefusal(saved, c.var.say) }, 422)
 }
 
-const nightsShown = 8
-
 async function dropInPage(c: C, filled: Filled, status: 200 | 422) {
   const { today, app } = c.var
-  const found = await app.database.read(async (db) => {
-    const floor = await floorOf(db)
-    const nights = await nightsOf(db, { floorId: floor.id, size: nightsShown })
-    const tonight = isTonight(nights[0], today) ? nights[0] : null
-    const offered = await offeredFrom(db, { placeId: floor.shelves.id, kind: 'shelves' })
-    const handOuts = tonight ? await handOutsOf(db, tonight.id) : []
-    const unmet = tonight ? await unmetOf(db, tonight.id) : []
-    const tally = tallyOf({ offered, handOuts, unmet, day: today })
-    const opening = openingOn(await serviceCalendar(db), 'drop-in', today)
-    return { tonight, tally, opening, earlier: tonight ? nights.slice(1) : nights }
-  })
+  const found = await app.database.read((db) => tallyTonight(db, today))
+  if (found.night?.closedOn) return render(c, <ClosedNight night={found.night} />, status)
   return render(c, <DropIn {...found} filled={filled} />, status)
+}
+
+async function tallyTonight(db: Db, day: Day) {
+  const { night, devices, contactsBefore, ...floor } = await tonightAt(db, day)
+  const offered = await offeredFrom(db, { placeId: floor.shelves.id, kind: 'shelves' })
+  const handOuts = night ? await handOutsOf(db, night.id) : []
+  const unmet = night ? await unmetOf(db, night.id) : []
+  const tally = tallyOf({ offered, handOuts, unmet, day })
+  // What was planned is of interest until the night is there.
+  const opening = night ? null : openingOn(await serviceCalendar(db), 'drop-in', day)
+  return { night, devices, contactsBefore, tally, opening }
 }

@@ -35,6 +35,7 @@ export const startRoutes = new Hono<Env>()
   })
 
   .get('/', async (c) => {
+    if (c.var.night) return c.redirect('/drop-in', 303)
     const page = landing[viewerOf(c).role]
     // Nothing can be reordered before anything is in the book.
     const isNew = page === '/alerts' && !(await c.var.app.database.read(hasEntries))

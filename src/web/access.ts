@@ -8,8 +8,11 @@ const office: readonly Role[] = ['stock', 'coordinator', 'admin']
 const planners: readonly Role[] = ['coordinator', 'admin']
 const admins: readonly Role[] = ['admin']
 
+/** A role, or the shared device of a drop-in night, on which nobody is signed in. */
+export type Principal = Role | 'night'
+const tally: readonly Principal[] = [...signedIn, 'night']
 export type Method = 'GET' | 'POST'
-export type Access = readonly [Method, path: string, roles: readonly Role[] | typeof anyone]
+export type Access = readonly [Method, path: string, roles: readonly Principal[] | typeof anyone]
 
 export const access: readonly Access[] = [
   ['GET', '/health', anyone],
@@ -47,7 +50,7 @@ export const access: readonly Access[] = [
   ['POST', '/people/:id/invitation', admins],
 
   // programme
-  ['GET', '/', signedIn],
+  ['GET', '/', tally],
   ['GET', '/start', office],
   ['GET', '/menu', signedIn],
   ['GET', '/search', signedIn],
@@ -150,10 +153,17 @@ export const access: readonly Access[] = [
   ['GET', '/distribution/entries', office],
 
   // drop-in
-  ['GET', '/drop-in', signedIn],
-  ['POST', '/drop-in/hand-outs', signedIn],
-  ['POST', '/drop-in/unmet', signedIn],
-  ['POST', '/drop-in/visits/:id', signedIn],
+  ['GET', '/drop-in', tally],
+  ['POST', '/drop-in/hand-outs', tally],
+  ['POST', '/drop-in/unmet', tally],
+  ['POST', '/drop-in/unmet/:id/reversal', tally],
+  ['POST', '/drop-in/visits/:id', tally],
+  ['GET', '/drop-in/opening', planners],
+  ['POST', '/drop-in/nights', planners],
+  ['POST', '/drop-in/devices/:id/end', planners],
+  ['POST', '/drop-in/closing', tally],
+  ['POST', '/drop-in/nights/:id/reopening', signedIn],
+  ['GET', '/drop-in/closed', anyone],
 
   // orders and alerts
   ['GET', '/alerts', office],

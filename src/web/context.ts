@@ -43,6 +43,12 @@ export type Viewer = {
   readonly undoPath: string | null
 }
 
+/** The shared device of a drop-in night that is open: nobody is signed in on it. */
+export type Night = {
+  readonly visitId: number
+  readonly tokenHash: string
+}
+
 export type Programme = {
   readonly programmeName: string
   readonly neutralName: string
@@ -56,6 +62,8 @@ export type Vars = {
   readonly assets: Assets
   readonly say: Say
   readonly viewer: Viewer | null
+  /** Null wherever a person is signed in. */
+  readonly night: Night | null
   readonly programme: Programme
   readonly dayRule: DayRule
   readonly today: Day

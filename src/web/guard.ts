@@ -4,16 +4,16 @@ import type { Role } from '#src/db/schema/index.ts'
 import { access, anyone } from './access.ts'
 import type { C, Env } from './context.ts'
 
-/** Lets in who may come in: strangers go to sign in, other roles get 403, unknown routes 404. */
+/** Lets in who may come in: strangers go to sign in, others get 403, unknown routes 404. */
 export const guard: MiddlewareHandler<Env> = async (c, next) => {
   const { path } = c.req
   const method = c.req.method === 'HEAD' ? 'GET' : c.req.method
   const rule = compiled.find((each) => each.method === method && each.pattern.test(path))
   if (!rule) return c.var.deny(compiled.some(({ pattern }) => pattern.test(path)) ? 405 : 404)
   if (rule.roles !== anyone) {
-    const { viewer } = c.var
-    if (!viewer) return method === 'GET' ? c.redirect(signInPath(c), 303) : c.var.deny(401)
-    if (!rule.roles.includes(viewer.role)) return c.var.deny(403)
+    const principal = c.var.viewer?.role ?? (c.var.night && 'night')
+    if (!principal) return method === 'GET' ? c.redirect(signInPath(c), 303) : c.var.deny(401)
+    if (!rule.roles.includes(principal)) return c.var.deny(403)
   }
   return next()
 }

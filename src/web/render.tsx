@@ -20,6 +20,7 @@ export async function render(c: C, view: Child, status: ContentfulStatusCode = 2
     asset: assets.path,
     unsent: rehearse === null,
     night: period === 'night' || period === 'evening',
+    isShared: c.var.night !== null,
     viewer: viewer && {
       ...{ name: viewer.name, role: viewer.role, personId: viewer.personId },
       mayOpen: (path) => mayOpen(viewer.role, path),

@@ -7,9 +7,10 @@ import { businessDay, type DayRule, periodOf, wallTime } from '#src/day.ts'
 import type { Db, Tx } from '#src/db/gate.ts'
 import { prepared } from '#src/db/prepared.ts'
 import { type Written, written } from '#src/db/remembered.ts'
-import { person, session, setting } from '#src/db/schema/index.ts'
+import { nightSession, person, session, setting, visit } from '#src/db/schema/index.ts'
 import { type Language, say } from '#src/messages/index.ts'
 import type { AppOptions, C, Env, Programme, Viewer } from './context.ts'
+import { nightColumns, nightOn, type OpenNight, opener, openNight } from './night-session.ts'
 
 const hour = 3_600_000
 /** A session ends this long after it began, and sooner when it is not used. */
@@ -39,6 +40,7 @@ export function readSession(app: AppOptions): MiddlewareHandler<Env> {
     c.set('asOf', { database: app.database, today, clock, written: found.written })
     c.set('period', periodOf(now, dayRule))
     c.set('viewer', found.viewer)
+    c.set('night', nightOn(found.night, today))
     c.set('say', say(found.viewer?.language ?? languageOfBrowser(c)))
     if (found.viewer && now - found.seenAt > touchEvery) await touch(app, found.viewer, now)
     await next()
@@ -50,8 +52,9 @@ export function readSession(app: AppOptions): MiddlewareHandler<Env> {
  * always a new one: a session that this browser had before ends.
  */
 export async function startSession(c: C, tx: Tx, personId: number): Promise<void> {
-  const { app, now, viewer } = c.var
+  const { app, now, viewer, night } = c.var
   const token = app.newToken()
+  if (night) await tx.delete(nightSession).where(eq(nightSession.tokenHash, night.tokenHash))
   await tx
     .delete(session)
     .where(or(lte(session.endsAt, now), eq(session.tokenHash, viewer?.tokenHash ?? '')))
@@ -63,12 +66,18 @@ export async function startSession(c: C, tx: Tx, personId: number): Promise<void
     endsAt: now + longestSession,
     device: deviceOf(c.req.header('user-agent') ?? ''),
   })
+  giveToken(c, { token, forMs: longestSession })
+}
+
+/** The cookie of a session that has begun. */
+export function giveToken(c: C, { token, forMs }: { token: string; forMs: number }) {
+  const { app } = c.var
   setCookie(c, cookieName(app), token, {
     path: '/',
     httpOnly: true,
     sameSite: 'Lax',
     secure: app.secure,
-    maxAge: longestSession / 1000,
+    maxAge: forMs / 1000,
   })
 }
 
@@ -79,6 +88,11 @@ export async function startSession(c: C, tx: Tx, personId: number): Promise<void
  */
 export function forgetSession(c: C) {
   setCookie(c, cookieName(c.var.app), '', { path: '/', maxAge: 0, secure: c.var.app.secure })
+  forgetPages(c)
+}
+
+/** Makes the browser forget the pages it kept. */
+export function forgetPages(c: C) {
   c.header('Clear-Site-Data', '"cache"')
 }
 
@@ -96,7 +110,13 @@ function cookieName(app: AppOptions): string {
   return app.secure ? '__Host-session' : 'session'
 }
 
-type Found = { viewer: Viewer | null; programme: Programme; seenAt: number; written: Written }
+type Found = {
+  viewer: Viewer | null
+  night: OpenNight | null
+  programme: Programme
+  seenAt: number
+  written: Written
+}
 
 const programmeColumns = {
   programmeName: setting.programmeName,
@@ -129,11 +149,15 @@ const asked = prepared((db) =>
       programme: programmeColumns,
       session: sessionColumns,
       person: personColumns,
+      ...nightColumns,
       written,
     })
     .from(setting)
     .leftJoin(session, sql`${session.tokenHash} = ${sql.placeholder('hash')}`)
     .leftJoin(person, eq(person.id, session.personId))
+    .leftJoin(nightSession, sql`${nightSession.tokenHash} = ${sql.placeholder('hash')}`)
+    .leftJoin(visit, eq(visit.id, nightSession.visitId))
+    .leftJoin(opener, eq(opener.id, nightSession.openedById))
     .prepare(),
 )
 
@@ -142,6 +166,7 @@ async function viewerAndProgramme(db: Db, token: string | undefined, now: number
   const [row] = await asked(db).all({ hash })
   if (!row) throw new Error('the database has no settings: it was not prepared')
   const { programme, session: found, person: who, written } = row
+  const night = openNight(row, now)
   // A clock that was set back by more than an hour could make a session eternal: it ends instead.
   const isLive =
     found &&
@@ -151,10 +176,10 @@ async function viewerAndProgramme(db: Db, token: string | undefined, now: number
     found.startedAt <= now + hour &&
     found.seenAt <= now + hour &&
     found.seenAt + longestIdle > now
-  if (!isLive) return { viewer: null, programme, seenAt: 0, written }
+  if (!isLive) return { viewer: null, night, programme, seenAt: 0, written }
   const { personId, name, role, language } = who
   const viewer = { personId, name, role, language, tokenHash: hash, undoPath: found.undoPath }
-  return { viewer, programme, seenAt: found.seenAt, written }
+  return { viewer, night, programme, seenAt: found.seenAt, written }
 }
 
 async function touch(app: AppOptions, viewer: Viewer, now: number) {

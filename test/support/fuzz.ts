@@ -1,8 +1,9 @@
 // Anybody sends anything to every route: seeded, so that what was found is found again. A long proof
 // calls this with a larger size.
 import { eq } from 'drizzle-orm'
-import { person, type Role } from '#src/db/schema/index.ts'
-import { access } from '#src/web/access.ts'
+import { person } from '#src/db/schema/index.ts'
+import { access, type Principal } from '#src/web/access.ts'
+import { nightCookieOf } from './night.ts'
 import { appOf, cookieOf, type World } from './world.ts'
 
 export type Fuzzed = {
@@ -18,9 +19,9 @@ type Chance = {
   readonly one: <T>(choices: readonly T[]) => T
 }
 
-type Visitor = Role | null
+type Visitor = Principal | null
 
-const visitors: readonly Visitor[] = ['outreach', 'stock', 'coordinator', 'admin', null]
+const visitors: readonly Visitor[] = ['outreach', 'stock', 'coordinator', 'admin', 'night', null]
 const methods = ['GET', 'POST', 'HEAD', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
 const contentTypes = [
   'application/x-www-form-urlencoded',
@@ -177,6 +178,7 @@ async function letEverybodyIn(world: World): Promise<Map<Visitor, string>> {
     )
     cookies.set(role, await cookieOf(world, role))
   }
+  cookies.set('night', await nightCookieOf(world))
   return cookies
 }
 

@@ -1,11 +1,11 @@
 // Who may do what, proved over every route and every role: both lists are generated, the table of
 // access.ts and the routes that the app has.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Role } from '#src/db/schema/index.ts'
-import { access } from '#src/web/access.ts'
+import { access, type Principal } from '#src/web/access.ts'
+import { nightCookieOf } from '#test/support/night.ts'
 import { appOf, cookieOf, openWorld, type World } from '#test/support/world.ts'
 
-const visitors = ['outreach', 'stock', 'coordinator', 'admin', null] as const
+const visitors = ['outreach', 'stock', 'coordinator', 'admin', 'night', null] as const
 
 /** What an open route may answer to an empty form or to an id that does not exist. */
 const answers = [200, 303, 404, 422]
@@ -19,8 +19,13 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-async function request(visitor: Role | null, method: string, path: string) {
-  const cookie = visitor ? await cookieOf(world, visitor) : ''
+async function cookieFor(visitor: Principal | null) {
+  if (visitor === 'night') return nightCookieOf(world)
+  return visitor ? cookieOf(world, visitor) : ''
+}
+
+async function request(visitor: Principal | null, method: string, path: string) {
+  const cookie = await cookieFor(visitor)
   const headers = { cookie, 'sec-fetch-site': 'same-origin', 'accept-language': 'en' }
   return app.request(`http://localhost${path.replace(/:\w+/g, '1')}`, { method, headers })
 }

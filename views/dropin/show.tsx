@@ -1,28 +1,36 @@
-// Tonight on the drop-in floor: who is there, what is handed out. Works on the shared device by the door.
+// Tonight on the drop-in floor: who is there, what is handed out. On the shared device by the door, or on
+// that of somebody who is signed in.
 import type { Opening } from '#src/catalog/calendar.ts'
-import type { nightsOf } from '#src/dropin/tonight.ts'
+import type { Device, Night } from '#src/dropin/tonight.ts'
 import type { Tally as Data } from '#src/ledger/tally.ts'
 import { Layout } from '../layout.tsx'
+import { LanguageButton } from '../navigation.tsx'
 import { ContactCount } from '../shared/contact-count.tsx'
-import type { Filled } from '../shared/form.tsx'
+import { type Filled, PostButton } from '../shared/form.tsx'
 import { usePage, useSay } from '../shared/page.tsx'
 import { Tally } from '../shared/tally.tsx'
 import { LastGiven } from '../shared/tally-lines.tsx'
-
-type Night = Awaited<ReturnType<typeof nightsOf>>[number]
+import { Devices } from './devices.tsx'
+import { Planned } from './planned.tsx'
 
 type DropInProps = {
-  tonight: Night | null
+  night: Night | null
+  devices: readonly Device[]
+  contactsBefore: number | null
   tally: Data
-  opening: Opening
-  earlier: readonly Night[]
+  /** What was planned; null once the night has begun. */
+  opening: Opening | null
   filled: Filled
 }
 
-const paths = { handOuts: '/drop-in/hand-outs', unmet: '/drop-in/unmet' }
+const paths = {
+  handOuts: '/drop-in/hand-outs',
+  unmet: '/drop-in/unmet',
+  unmetRows: '/drop-in/unmet',
+}
 
-export function DropIn({ tonight, tally, opening, earlier, filled }: DropInProps) {
-  const { say, today } = usePage()
+export function DropIn({ night, devices, contactsBefore, tally, opening, filled }: DropInProps) {
+  const { say, today, isShared } = usePage()
   const { dropin } = say
   return (
     <Layout
@@ -35,54 +43,56 @@ export function DropIn({ tonight, tally, opening, earlier, filled }: DropInProps
         <div>
           <h1>{dropin.title}</h1>
           <p>{say.weekday(today)}</p>
-          <Planned opening={opening} />
+          {opening && <Planned opening={opening} />}
         </div>
+        {isShared && <LanguageButton />}
       </header>
-      <ContactCount
-        path={`/drop-in/visits/${tonight?.id ?? 0}`}
-        label={dropin.headcount}
-        visit={tonight ?? { contacts: 0, version: 1 }}
-        filled={filled}
-        mayWrite
-      />
+      {!isShared && <Ways hasDevice={devices.length > 0} />}
+      <div class="row spread">
+        <ContactCount
+          path={`/drop-in/visits/${night?.id ?? 0}`}
+          label={dropin.headcount}
+          visit={night ?? { contacts: 0, version: 1 }}
+          filled={filled}
+          mayWrite
+        />
+        {night && contactsBefore !== null && <BackTo night={night} count={contactsBefore} />}
+      </div>
       <Tally {...{ tally, paths, filled }} empty={dropin.empty} mayWrite />
-      <Earlier nights={earlier} />
+      <Devices devices={devices} />
+      {night && <PostButton action="/drop-in/closing">{dropin.close}</PostButton>}
     </Layout>
   )
 }
 
-/** What the calendar says of tonight, where it says anything: closed, or busier than usual. */
-function Planned({ opening: { factor, reason, nextOn } }: { opening: Opening }) {
+/** To what else there is of a night, for who may open it. */
+function Ways({ hasDevice }: { hasDevice: boolean }) {
   const { say, viewer } = usePage()
-  const { dropin } = say
-  if (factor === 1) return null
-  const words =
-    factor === 0
-      ? [dropin.closed({ reason }), nextOn && dropin.opensOn({ day: nextOn }), dropin.counts]
-      : [dropin.busier({ factor, reason })]
+  const ways = [{ path: '/drop-in/opening', label: say.dropin.open, isMain: !hasDevice }].filter(
+    ({ path }) => viewer?.mayOpen(path),
+  )
+  if (ways.length === 0) return null
   return (
-    <p>
-      {words.filter(Boolean).join(' ')}{' '}
-      {viewer?.mayOpen('/calendar') && <a href="/calendar">{dropin.toCalendar}</a>}
-    </p>
+    <nav class="row" aria-label={say.dropin.title}>
+      {ways.map(({ path, label, isMain }) => (
+        <a class={isMain ? 'button primary' : 'button quiet'} href={path}>
+          {label}
+        </a>
+      ))}
+    </nav>
   )
 }
 
-function Earlier({ nights }: { nights: readonly Night[] }) {
-  const say = useSay()
-  const { dropin, bags } = say
-  if (nights.length === 0) return null
+/** The headcount as it was before it was last changed, in one tap. */
+function BackTo({ night, count }: { night: Night; count: number }) {
+  const { dropin } = useSay()
   return (
-    <details>
-      <summary>{dropin.earlier}</summary>
-      <ul class="lines" role="list">
-        {nights.map(({ happenedOn, contacts }) => (
-          <li class="pair">
-            <span>{say.weekday(happenedOn)}</span>
-            <b>{bags.people_({ count: contacts })}</b>
-          </li>
-        ))}
-      </ul>
-    </details>
+    <PostButton
+      action={`/drop-in/visits/${night.id}`}
+      kind="quiet"
+      fields={{ contacts: String(count), version: String(night.version) }}
+    >
+      {dropin.backTo({ count })}
+    </PostButton>
   )
 }

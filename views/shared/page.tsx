@@ -24,6 +24,8 @@ export type PageContext = {
   /** A form that was held at the door is shown again: nothing of it has been sent. */
   readonly unsent: boolean
   readonly night: boolean
+  /** On the shared device of a drop-in night: nobody is signed in, and nothing else can be opened. */
+  readonly isShared: boolean
   readonly viewer: {
     readonly name: string
     readonly role: Role

@@ -3,7 +3,12 @@ import type { Flag, Tally, TallyLine } from '#src/ledger/tally.ts'
 import { PostButton } from './form.tsx'
 import { useSay } from './page.tsx'
 
-export type TallyPaths = { readonly handOuts: string; readonly unmet: string }
+export type TallyPaths = {
+  readonly handOuts: string
+  readonly unmet: string
+  /** What was asked for in vain is taken back below this. */
+  readonly unmetRows: string
+}
 
 type TallyProps = { tally: Tally; paths: TallyPaths; mayWrite: boolean }
 
@@ -26,7 +31,7 @@ export function Lines({ tally, paths, mayWrite }: TallyProps) {
             </span>
             {mayWrite && (
               <PostButton
-                action={`/unmet/${id}/reversal`}
+                action={`${paths.unmetRows}/${id}/reversal`}
                 label={bags.undoThis({ what: bags.askedLine({ item: say.name(item) }) })}
               >
                 {bags.undo}

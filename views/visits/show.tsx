@@ -17,7 +17,7 @@ export function ShowVisit({ visit, tally, filled, mayWrite }: ShowVisitProps) {
   const { say, today } = usePage()
   const { bags, common } = say
   const path = `/visits/${visit.id}`
-  const paths = { handOuts: `${path}/hand-outs`, unmet: `${path}/unmet` }
+  const paths = { handOuts: `${path}/hand-outs`, unmet: `${path}/unmet`, unmetRows: '/unmet' }
   const name = say.name(visit.venue)
   return (
     <Layout

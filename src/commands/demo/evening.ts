@@ -33,7 +33,7 @@ export async function eveningOf(tx: Tx, scene: Scene, day: Day) {
   )
   const moment = { day, time: '21:30', by: host }
   const begun = recordingAt(scene, { ...moment, time: '18:05' })
-  const night = await beginNight(tx, placeOf(scene, 'drop-in-floor'), begun)
+  const { night } = await beginNight(tx, begun)
   for (const { code, given, unmet } of answered(asked, held, () => false)) {
     const itemId = itemOf(scene, code).id
     if (given > 0) {

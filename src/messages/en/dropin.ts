@@ -12,4 +12,35 @@ export const dropin = {
   toCalendar: 'Calendar',
   empty: 'Nothing is on the shelves yet: bring things over from the stockroom, or make a par list.',
   earlier: 'Earlier nights',
+  backTo: (p: { count: number }) => `Undo: back to ${en.number(p.count)}`,
+
+  // opening
+  open: 'Open the night',
+  openTitle: 'Open the night on this device',
+  openLead: 'For the shared device by the door.',
+  openFacts: [
+    'It shows tonight’s tally and nothing else: no stock lists, no history, no names.',
+    'You are signed out on it. What is recorded there is recorded by the night, not by a person.',
+    'It stops when the night is closed, when the business day ends, or when you end it from another device.',
+  ],
+  extra: (p: { reason: string | null }) =>
+    `The calendar has tonight closed${p.reason === null ? '' : ` (${p.reason})`}.`,
+  reason: 'Why it opens all the same',
+  reasonHint: 'It goes into the service calendar, and tonight counts as an open evening.',
+  openHere: 'Open it on this device',
+  wasClosed: 'The night was closed. Opening it here opens it again.',
+  devices: 'Open on',
+  device: (p: { time: string; name: string }) => `since ${p.time}, by ${p.name}`,
+  endDevice: 'End',
+  endThis: (p: { device: string }) => `End it on ${p.device}`,
+
+  // closing
+  close: 'Close the night',
+  closedTitle: 'The night is closed',
+  closedHint: 'Nothing more is recorded tonight, on any device.',
+  reopen: 'Open it again',
+  done: 'Nothing more is recorded on this device. Thank you.',
+  doneHint:
+    'Closed by mistake? A coordinator can open it again from another device; then go on here.',
+  backToTally: 'Back to tonight',
 }

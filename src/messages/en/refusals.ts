@@ -107,6 +107,9 @@ export const refusals = {
   dayTaken: (p: { day: Day }) =>
     `${en.day(p.day)} has its own line for this service already. Remove that one first.`,
   undoTaken: () =>
+  nightClosed: () => 'The night is closed. Open it again to record more.',
+  nightOver: () => 'This night is over: its day has ended.',
+  openingUnexplained: () => 'The calendar has tonight closed: say in a few words why it opens.',
     'This cannot be undone: something else has this name, code or day by now. Change one of the two.',
   signInWrong: () => 'This name and password do not go together. Check both and try again.',
   signInWait: (p: { seconds: number }) =>

@@ -13,4 +13,32 @@ export const dropin: typeof english = {
   empty:
     'Il n’y a rien sur les étagères : apportez du matériel de la réserve, ou faites une liste.',
   earlier: 'Soirées précédentes',
+  backTo: (p) => `Annuler : revenir à ${fr.number(p.count)}`,
+
+  open: 'Ouvrir la soirée',
+  openTitle: 'Ouvrir la soirée sur cet appareil',
+  openLead: 'Pour l’appareil partagé, près de la porte.',
+  openFacts: [
+    'Il montre le décompte de ce soir et rien d’autre : ni listes de stock, ni historique, ni noms.',
+    'Votre session s’y termine. Ce qu’on y note est noté par la soirée, et non par une personne.',
+    'Il s’arrête quand la soirée est fermée, quand la journée de travail se termine, ou quand vous y mettez fin depuis un autre appareil.',
+  ],
+  extra: (p) => `Le calendrier ferme ce soir${p.reason === null ? '' : ` (${p.reason})`}.`,
+  reason: 'Pourquoi on ouvre quand même',
+  reasonHint: 'La raison va au calendrier des services, et ce soir compte comme un soir ouvert.',
+  openHere: 'L’ouvrir sur cet appareil',
+  wasClosed: 'La soirée a été fermée. L’ouvrir ici la rouvre.',
+  devices: 'Ouverte sur',
+  device: (p) => `depuis ${p.time}, par ${p.name}`,
+  endDevice: 'Mettre fin',
+  endThis: (p) => `Y mettre fin sur ${p.device}`,
+
+  close: 'Fermer la soirée',
+  closedTitle: 'La soirée est fermée',
+  closedHint: 'On ne note plus rien ce soir, sur aucun appareil.',
+  reopen: 'La rouvrir',
+  done: 'On ne note plus rien sur cet appareil. Merci.',
+  doneHint:
+    'Fermée par erreur? Une coordonnatrice ou un coordonnateur peut la rouvrir depuis un autre appareil; continuez ensuite ici.',
+  backToTally: 'Revenir à ce soir',
 }

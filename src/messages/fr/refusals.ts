@@ -88,6 +88,10 @@ export const refusals: typeof english = {
   dayTaken: (p) => `Le ${fr.day(p.day)} a déjà sa ligne pour ce service. Retirez-la d’abord.`,
   undoTaken: () =>
     'Impossible d’annuler : autre chose porte maintenant ce nom, ce code ou ce jour. Changez l’un des deux.',
+  nightClosed: () => 'La soirée est fermée. Rouvrez-la pour noter autre chose.',
+  nightOver: () => 'Cette soirée est passée : sa journée est terminée.',
+  openingUnexplained: () =>
+    'Le calendrier ferme ce soir : dites en quelques mots pourquoi on ouvre quand même.',
   signInWrong: () =>
     'Ce nom et ce mot de passe ne vont pas ensemble. Vérifiez les deux et réessayez.',
   signInWait: (p) =>
