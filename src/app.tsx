@@ -72,8 +72,6 @@ const features = [
   whatIfRoutes,
   rationingRoutes,
   nightsRoutes,
-  sharpsRoutes,
-  binTypeRoutes,
   importsRoutes,
   keepingRoutes,
 ]
