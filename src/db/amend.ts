@@ -7,6 +7,9 @@ import { refuse } from '#src/refusal.ts'
 import { log } from './change-log.ts'
 import type { Tx } from './gate.ts'
 import {
+  bin,
+  binType,
+  cleanUp,
   family,
   item,
   itemSupply,
@@ -16,6 +19,7 @@ import {
   pack,
   serviceException,
   setting,
+  snooze,
   visit,
 } from './schema/index.ts'
 
@@ -23,8 +27,8 @@ export type Editable = SQLiteTable & { readonly id: SQLiteColumn; readonly versi
 
 /** The rows `undoChange` can put back. Not people: what an admin decided on who may do what is undone by no other role. */
 export const editable: readonly Editable[] = [
-  ...[family, item, itemSupply, location, lot, order, pack],
-  ...[serviceException, setting, visit],
+  ...[family, item, itemSupply, location, lot, order, pack, snooze],
+  ...[serviceException, setting, visit, binType, bin, cleanUp],
 ]
 
 /** Adds a row and logs it. @returns the row */

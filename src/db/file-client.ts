@@ -1,6 +1,6 @@
 // The driver's client, leaner where it matters: it compiles each statement anew, and with it every trigger
 // that it may fire, and it defines two properties for each cell it reads. Here a connection keeps what it
-// has compiled, and a row is its cells. It leans on three classes that the driver exports but calls
+// has compiled, and a row is its cells. It leans on two classes that the driver exports but calls
 // private, so its version is pinned; everything that runs on a file proves that they still fit.
 import {
   ConnectionPool,
@@ -10,15 +10,13 @@ import {
   type ResultSet,
   type Row,
   Sqlite3Client,
-  Sqlite3Transaction,
-  type TransactionMode,
 } from '@libsql/client/sqlite3'
 
 /** More different statements than all pages and commands have; each takes some kilobytes. */
 const mostKept = 400
 
 /** A client of one file through one connection, which remembers its statements. */
-export function fileClient(path: string, encryptionKey: string | undefined): Sqlite3Client {
+export function fileClient(path: string, encryptionKey: string | undefined): FileClient {
   // The driver's types do not know the key it takes.
   const options = { ...(encryptionKey && { encryptionKey }) } as Options
   return new FileClient(new ConnectionPool(path, options, 1))
@@ -28,8 +26,9 @@ type Options = ConstructorParameters<typeof ConnectionPool>[1]
 type Connection = ReturnType<ConnectionPool['acquireSync']>
 type Statement = ReturnType<Connection['prepare']>
 
-class FileClient extends Sqlite3Client {
+export class FileClient extends Sqlite3Client {
   readonly #pool: ConnectionPool
+  #held: Connection | null = null
 
   constructor(pool: ConnectionPool) {
     super(pool, 'number')
@@ -37,6 +36,7 @@ class FileClient extends Sqlite3Client {
   }
 
   override async execute(statement: InStatement, args?: InArgs): Promise<ResultSet> {
+    if (this.#held) return run(this.#held, statement, args)
     const connection = await this.#pool.acquire()
     try {
       return run(connection, statement, args)
@@ -45,29 +45,23 @@ class FileClient extends Sqlite3Client {
     }
   }
 
-  override async transaction(mode: TransactionMode = 'write'): Promise<Sqlite3Transaction> {
+  /**
+   * Runs `work` in one transaction: everything this client executes meanwhile is part of it, so nobody else
+   * may be inside. That is the gate's to see to; in return a statement prepared once serves reads and writes.
+   */
+  async write<T>(work: () => Promise<T>): Promise<T> {
     const connection = await this.#pool.acquire(true)
     try {
-      run(connection, mode === 'write' ? 'BEGIN IMMEDIATE' : 'BEGIN')
-    } catch (error) {
+      run(connection, 'BEGIN IMMEDIATE')
+      this.#held = connection
+      const answer = await work()
+      run(connection, 'COMMIT')
+      return answer
+    } finally {
+      this.#held = null
+      // What is still open is rolled back there.
       this.#pool.release(connection)
-      throw error
     }
-    return new FileTransaction(connection, (used) => this.#pool.release(used))
-  }
-}
-
-class FileTransaction extends Sqlite3Transaction {
-  readonly #connection: Connection
-
-  constructor(connection: Connection, release: (connection: Connection) => void) {
-    super(connection, 'number', release)
-    this.#connection = connection
-  }
-
-  override async execute(statement: InStatement, args?: InArgs): Promise<ResultSet> {
-    if (this.closed) throw new Error('the transaction has ended')
-    return run(this.#connection, statement, args)
   }
 }
 

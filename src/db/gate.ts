@@ -18,6 +18,8 @@ export type Db = Pick<Tx, 'select' | 'selectDistinct' | 'all' | 'get' | 'values'
 export type Engine = {
   readonly kind: 'file' | 'remote'
   readonly drizzle: Drizzle
+  /** One transaction, which commits what `work` wrote, or nothing. */
+  readonly write: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>
   /** How many may be inside at once. */
   readonly turns: number
   /** Opens the connection anew after SQLITE_BUSY, which leaves it unusable. */
@@ -55,7 +57,7 @@ export function gate(engine: Engine, { longestQueue = 500 } = {}): Database {
     write: (work) =>
       turns.take(async () => {
         try {
-          return await heal(() => engine.drizzle.transaction(work))
+          return await heal(() => engine.write(work))
         } catch (error) {
           if (error instanceof Refusal) return error
           const code = codeOf(error)

@@ -2,11 +2,11 @@
 import { closeSync, existsSync, mkdirSync, openSync, readSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { type Client, createClient } from '@libsql/client'
+import { createClient } from '@libsql/client'
 import { drizzle } from 'drizzle-orm/libsql'
 import { isBusy, isDamaged, isNotADatabase } from './errors.ts'
-import { fileClient } from './file-client.ts'
-import { type Database, type Engine, gate } from './gate.ts'
+import { type FileClient, fileClient } from './file-client.ts'
+import { type Database, type Engine, gate, type Tx } from './gate.ts'
 import { migrate } from './migrate.ts'
 import * as schema from './schema/index.ts'
 
@@ -63,9 +63,12 @@ async function openFile(address: Address): Promise<Engine> {
   mkdirForDatabase(path)
   checkHeader(path, address.encryptionKey !== undefined)
   const client = await connect(path, address)
+  const opened = drizzle(client, { schema, casing: 'snake_case' })
   return {
     kind: 'file',
-    drizzle: drizzle(client, { schema, casing: 'snake_case' }),
+    drizzle: opened,
+    // It has all that a transaction has but nesting, which nobody may.
+    write: (work) => client.write(() => work(opened as unknown as Tx)),
     turns: 1,
     heal: async () => {
       await client.reconnect()
@@ -81,7 +84,7 @@ async function openFile(address: Address): Promise<Engine> {
   }
 }
 
-async function connect(path: string, { encryptionKey }: Address): Promise<Client> {
+async function connect(path: string, { encryptionKey }: Address): Promise<FileClient> {
   try {
     const client = fileClient(path, encryptionKey)
     await client.executeMultiple(pragmas)
@@ -139,9 +142,11 @@ function checkHeader(path: string, keyed: boolean) {
 
 function openRemote({ url, authToken }: Address): Engine {
   const client = createClient({ url, ...(authToken && { authToken }) })
+  const opened = drizzle(client, { schema, casing: 'snake_case' })
   return {
     kind: 'remote',
-    drizzle: drizzle(client, { schema, casing: 'snake_case' }),
+    drizzle: opened,
+    write: (work) => opened.transaction(work),
     turns: 8,
     heal: async () => {},
     close: async () => client.close(),

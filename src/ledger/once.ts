@@ -1,8 +1,9 @@
 // The same request twice, even at once, is one document and the same answer.
 import { createHash } from 'node:crypto'
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { isSentBefore } from '#src/db/errors.ts'
 import type { Tx } from '#src/db/gate.ts'
+import { prepared } from '#src/db/prepared.ts'
 import { request } from '#src/db/schema/index.ts'
 import type { Recording } from '#src/recording.ts'
 import { refuse } from '#src/refusal.ts'
@@ -34,7 +35,7 @@ export async function once<Answer>(
 
 /** What a request was answered before; undefined when it is new. */
 export async function answered(tx: Tx, requestId: string) {
-  const [before] = await tx.select().from(request).where(eq(request.id, requestId))
+  const [before] = await requestById(tx).all({ id: requestId })
   return before
 }
 
@@ -42,11 +43,29 @@ type Answered = { readonly id: string; readonly content: unknown; readonly answe
 
 /** Remembers what a request was answered. */
 export async function keepAnswer(tx: Tx, { today }: Recording, { id, content, answer }: Answered) {
-  await tx.insert(request).values({
+  await newRequest(tx).run({
     ...{ id, fingerprint: fingerprintOf(content) },
     ...{ answer: JSON.stringify(answer), recordedOn: today },
   })
 }
+
+const requestById = prepared((tx: Tx) =>
+  tx
+    .select()
+    .from(request)
+    .where(eq(request.id, sql.placeholder('id')))
+    .prepare(),
+)
+
+const newRequest = prepared((tx: Tx) =>
+  tx
+    .insert(request)
+    .values({
+      ...{ id: sql.placeholder('id'), fingerprint: sql.placeholder('fingerprint') },
+      ...{ answer: sql.placeholder('answer'), recordedOn: sql.placeholder('recordedOn') },
+    })
+    .prepare(),
+)
 
 function fingerprintOf(content: unknown): string {
   return createHash('sha256').update(JSON.stringify(content)).digest('base64url')

@@ -3,6 +3,7 @@ import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { Day, Period } from '#src/day.ts'
 import { codeOf } from '#src/db/errors.ts'
 import type { Tx } from '#src/db/gate.ts'
+import { prepared } from '#src/db/prepared.ts'
 import {
   type EntryKind,
   entry,
@@ -56,25 +57,48 @@ export async function post(
   movements: readonly Movement[],
   recording: Recording,
 ): Promise<number> {
-  const [posted] = await tx
-    .insert(entry)
-    .values({
-      ...heading,
-      period: periodOf(heading, recording),
-      requestId: recording.requestId,
-      recordedOn: recording.today,
-    })
-    .returning({ id: entry.id })
+  const [posted] = await newEntry(tx).all({
+    ...{ part: 0, reversesId: null, sign: 1, donationId: null, orderId: null, shiftId: null },
+    ...{ visitId: null, stocktakeId: null, ...heading, period: periodOf(heading, recording) },
+    ...{ requestId: recording.requestId, recordedOn: recording.today },
+  })
   if (!posted) throw new Error('the database returned no entry')
-  await tx
-    .insert(entryTrace)
-    .values({ entryId: posted.id, personId: recording.personId, recordedAt: recording.at })
+  const { personId, at: recordedAt } = recording
+  await newTrace(tx).run({ entryId: posted.id, personId, recordedAt })
   await insertMovements(
     tx,
     movements.map((each) => ({ ...each, entryId: posted.id })),
   )
   return posted.id
 }
+
+const { placeholder } = sql
+
+const newEntry = prepared((tx: Tx) =>
+  tx
+    .insert(entry)
+    .values({
+      ...{ kind: placeholder('kind'), requestId: placeholder('requestId') },
+      ...{ part: placeholder('part'), happenedOn: placeholder('happenedOn') },
+      ...{ period: placeholder('period'), recordedOn: placeholder('recordedOn') },
+      ...{ reversesId: placeholder('reversesId'), sign: placeholder('sign') },
+      ...{ donationId: placeholder('donationId'), orderId: placeholder('orderId') },
+      ...{ shiftId: placeholder('shiftId'), visitId: placeholder('visitId') },
+      stocktakeId: placeholder('stocktakeId'),
+    })
+    .returning({ id: entry.id })
+    .prepare(),
+)
+
+const newTrace = prepared((tx: Tx) =>
+  tx
+    .insert(entryTrace)
+    .values({
+      ...{ entryId: placeholder('entryId'), personId: placeholder('personId') },
+      recordedAt: placeholder('recordedAt'),
+    })
+    .prepare(),
+)
 
 function periodOf(heading: Heading, recording: Recording): Period | null {
   if (heading.period !== undefined) return heading.period

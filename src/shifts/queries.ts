@@ -3,6 +3,7 @@ import { and, asc, desc, eq, inArray, isNull, lt, or, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import type { Day } from '#src/day.ts'
 import type { Db } from '#src/db/gate.ts'
+import { prepared } from '#src/db/prepared.ts'
 import {
   bagOut,
   item,
@@ -83,7 +84,12 @@ export async function bags(db: Db, personId: number) {
 
 /** A bag with who has it; null when there is none. */
 export async function bagById(db: Db, bagId: number) {
-  const [found] = await db
+  const [found] = await bagAsked(db).all({ bagId })
+  return found ? { ...found, out: readOut(found.out) } : null
+}
+
+const bagAsked = prepared((db) =>
+  db
     .select({
       ...{ id: location.id, nameFr: location.nameFr, nameEn: location.nameEn },
       ...{ feederId: location.feederId, retiredOn: location.retiredOn, out },
@@ -93,26 +99,36 @@ export async function bagById(db: Db, bagId: number) {
     .leftJoin(feeder, eq(feeder.id, location.feederId))
     .leftJoin(bagOut, eq(bagOut.bagId, location.id))
     .leftJoin(shift, eq(shift.id, bagOut.shiftId))
-    .where(and(eq(location.id, bagId), eq(location.kind, 'bag')))
-  return found ? { ...found, out: readOut(found.out) } : null
-}
+    .where(and(eq(location.id, sql.placeholder('bagId')), eq(location.kind, 'bag')))
+    .prepare(),
+)
 
 /** What a bag should hold, in the order of its tiles. */
 export async function parOf(db: Db, locationId: number): Promise<ParItem[]> {
-  return db
+  return parAsked(db).all({ locationId })
+}
+
+const parAsked = prepared((db) =>
+  db
     .select({ item: itemNames, quantity: parLine.quantity })
     .from(parLine)
     .innerJoin(item, eq(item.id, parLine.itemId))
-    .where(eq(parLine.locationId, locationId))
+    .where(eq(parLine.locationId, sql.placeholder('locationId')))
     .orderBy(asc(parLine.position))
-}
+    .prepare(),
+)
 
 /** The lots in a bag; with a stockroom, also its lots of what is on the bag's par list. */
 export async function lotsAround(
   db: Db,
   { bagId, feederId }: { readonly bagId: number; readonly feederId: number | null },
 ): Promise<LotOfItem[]> {
-  const onPar = db.select({ id: parLine.itemId }).from(parLine).where(eq(parLine.locationId, bagId))
+  return lotsAsked(db).all({ bagId, feederId })
+}
+
+const lotsAsked = prepared((db) => {
+  const [bag, feedingIt] = [sql.placeholder('bagId'), sql.placeholder('feederId')]
+  const onPar = db.select({ id: parLine.itemId }).from(parLine).where(eq(parLine.locationId, bag))
   return db
     .select({
       ...{ ...lotInPlace, recipeId: lot.recipeId },
@@ -121,17 +137,16 @@ export async function lotsAround(
     .from(onHand)
     .innerJoin(lot, eq(lot.id, onHand.lotId))
     .innerJoin(item, eq(item.id, onHand.itemId))
-    .leftJoin(parLine, and(eq(parLine.locationId, bagId), eq(parLine.itemId, item.id)))
+    .leftJoin(parLine, and(eq(parLine.locationId, bag), eq(parLine.itemId, item.id)))
     .where(
       or(
-        eq(onHand.locationId, bagId),
-        feederId === null
-          ? undefined
-          : and(eq(onHand.locationId, feederId), inArray(onHand.itemId, onPar)),
+        eq(onHand.locationId, bag),
+        and(eq(onHand.locationId, feedingIt), inArray(onHand.itemId, onPar)),
       ),
     )
     .orderBy(sql`${parLine.position} is null`, parLine.position, asc(item.id), asc(lot.id))
-}
+    .prepare()
+})
 
 /** Everything a check-out is planned from, in three statements; null when there is no such bag. */
 export async function checkOutFacts(db: Db, bagId: number) {

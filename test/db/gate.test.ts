@@ -3,6 +3,7 @@ import { type Client, createClient } from '@libsql/client'
 import { eq, sql } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/libsql'
 import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest'
+import { fileClient } from '#src/db/file-client.ts'
 import { type Database, gate, Overloaded, type Tx } from '#src/db/gate.ts'
 import * as schema from '#src/db/schema/index.ts'
 import { donation, location } from '#src/db/schema/index.ts'
@@ -127,11 +128,14 @@ describe('too many at once', () => {
 describe('a lock that somebody else holds', () => {
   /** A gate over a file that others may lock: ours never lets them, so that it cannot happen. */
   async function sharedFile(beforeHealing: () => Promise<void>) {
-    const url = `file:${join(temporaryFolder(), 'shared.db')}`
-    const client = createClient({ url, concurrency: 1 })
+    const path = join(temporaryFolder(), 'shared.db')
+    const url = `file:${path}`
+    const client = fileClient(path, undefined)
     await client.executeMultiple('PRAGMA journal_mode = WAL; CREATE TABLE note (words TEXT)')
+    const opened = drizzle(client, { schema })
     const database = gate({
-      ...{ kind: 'file', turns: 1, drizzle: drizzle(client, { schema }) },
+      ...{ kind: 'file', turns: 1, drizzle: opened },
+      write: (work) => client.write(() => work(opened as unknown as Tx)),
       heal: async () => {
         await beforeHealing()
         await client.reconnect()
