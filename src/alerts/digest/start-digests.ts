@@ -8,8 +8,8 @@ import { type DigestOptions, NotSent, sendDigests } from './send-digests.ts'
 const [firstHour, lastHour] = [8, 20]
 const hourly = `0 ${firstHour}-${lastHour} * * *`
 
-/** A message that is on its way when the app stops. */
-const patience = 3000
+/** Milliseconds for a message that is on its way when the app stops, which may take five seconds in all. */
+const patience = 500
 
 type Options = DigestOptions & {
   readonly log: (event: { readonly message: string; readonly why?: string }) => void
