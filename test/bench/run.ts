@@ -5,6 +5,7 @@ import { openDatabase } from '#src/db/open.ts'
 import { verify } from '#src/ledger/verify.ts'
 import { bookOf } from './book.ts'
 import { checkOutsIn } from './check-outs.ts'
+import { recovered } from './forecasts.ts'
 import { type PageName, pages, pagesOf } from './pages.ts'
 import { barePage, bareWrite } from './references.tsx'
 import { median, medianMs, ratio, rounds } from './rounds.ts'
@@ -17,6 +18,7 @@ await writes()
 await reads()
 await file()
 await server()
+forecasts()
 
 async function writes() {
   const bare = await bareWrite()
@@ -90,6 +92,13 @@ async function server() {
   print('The app on it, as a process', [
     ['start to /health', '', milliseconds([startMs])],
     ['resident memory after 2,000 pages', `${residentMb.toFixed(0)} MB`, ''],
+  ])
+}
+
+function forecasts() {
+  print('A shelf that runs out, in what it costs a forecast of 14 days', [
+    ['won back, filled to 1.3 weeks', recovered(1.3).toFixed(2), ''],
+    ['won back, filled to 1.0 weeks', recovered(1).toFixed(2), ''],
   ])
 }
 
