@@ -24,6 +24,7 @@ import { placesRoutes } from './places/routes.tsx'
 import { rationingRoutes } from './rationing/routes.tsx'
 import { searchRoutes } from './search/routes.tsx'
 import { settingsRoutes } from './settings/routes.tsx'
+import { lateRoutes } from './shifts/late/routes.tsx'
 import { shiftsRoutes } from './shifts/routes.tsx'
 import { startRoutes } from './start/routes.tsx'
 import { stockRoutes } from './stock/routes.tsx'
@@ -63,6 +64,7 @@ const features = [
   kitsRoutes,
   stocktakesRoutes,
   shiftsRoutes,
+  lateRoutes,
   visitsRoutes,
   venuesRoutes,
   dropinRoutes,

@@ -35,11 +35,18 @@ export async function visitAtWork(
  */
 export async function handOut(
   tx: Tx,
-  { visitId, lines }: { readonly visitId: number; readonly lines: readonly HandedOut[] },
+  { visitId, lines, part = 0 }: HandOut,
   recording: Recording,
 ): Promise<number> {
   const at = await visitAtWork(tx, { visitId, personId: recording.personId })
-  return postHandOut(tx, { at, lines, part: 0 }, recording)
+  return postHandOut(tx, { at, lines, part }, recording)
+}
+
+type HandOut = {
+  readonly visitId: number
+  readonly lines: readonly HandedOut[]
+  /** The first part this request has not used; two may be used. */
+  readonly part?: number
 }
 
 /**

@@ -1,5 +1,5 @@
 import { and, eq, isNull } from 'drizzle-orm'
-import type { Day } from '#src/day.ts'
+import type { Day, Period } from '#src/day.ts'
 import type { Tx } from '#src/db/gate.ts'
 import { location, visit } from '#src/db/schema/index.ts'
 import type { Recording } from '#src/recording.ts'
@@ -11,6 +11,8 @@ type Stop = {
   readonly venueId: number
   /** The day it was, when it is told later; never before the shift began, never after today. */
   readonly day?: Day | undefined
+  /** The part of that day, for a shift that does not know its own. */
+  readonly period?: Period
 }
 
 /**
@@ -21,7 +23,7 @@ type Stop = {
  */
 export async function startVisit(
   tx: Tx,
-  { shiftId, venueId, day }: Stop,
+  { shiftId, venueId, day, period: typed }: Stop,
   recording: Recording,
 ): Promise<number> {
   const shift = await shiftAtWork(tx, { shiftId, personId: recording.personId })
@@ -39,7 +41,7 @@ export async function startVisit(
     )
   if (open) return open.id
   const isNow = isOut && happenedOn === recording.today
-  const period = isNow ? recording.period : (shift.period ?? recording.period)
+  const period = isNow ? recording.period : (shift.period ?? typed ?? recording.period)
   const [made] = await tx
     .insert(visit)
     .values({ venueId, shiftId, happenedOn, period })

@@ -5,7 +5,17 @@ import { alias } from 'drizzle-orm/sqlite-core'
 import { amend } from '#src/db/amend.ts'
 import type { Db, Tx } from '#src/db/gate.ts'
 import { prepared } from '#src/db/prepared.ts'
-import { entry, item, lot, movement, onHand, parLine, unmet, visit } from '#src/db/schema/index.ts'
+import {
+  entry,
+  family,
+  item,
+  lot,
+  movement,
+  onHand,
+  parLine,
+  unmet,
+  visit,
+} from '#src/db/schema/index.ts'
 import type { Recording } from '#src/recording.ts'
 import { refuse } from '#src/refusal.ts'
 import type { Offered } from './tally.ts'
@@ -100,11 +110,14 @@ function offeredTo(isAllowed: typeof item.allowedInBags | typeof item.allowedAtD
     db
       .select({
         item: names,
+        size: item.size,
+        family: { id: family.id, nameFr: family.nameFr, nameEn: family.nameEn },
         position: parLine.position,
         left: sql<number | null>`(select sum(quantity) from ${onHand}
           where ${onHand.itemId} = ${item.id} and ${onHand.locationId} = ${placeId})`,
       })
       .from(item)
+      .leftJoin(family, eq(family.id, item.familyId))
       .leftJoin(parLine, and(eq(parLine.itemId, item.id), eq(parLine.locationId, placeId)))
       .where(
         and(
@@ -117,10 +130,10 @@ function offeredTo(isAllowed: typeof item.allowedInBags | typeof item.allowedAtD
   )
 }
 
-/** How many people, as typed over the version seen; or one more, one less than now. */
+/** How many people, as typed over the version seen; or so many more, or fewer, than now. */
 export type Contacts =
   | { readonly contacts: number; readonly version: number }
-  | { readonly step: 1 | -1 }
+  | { readonly step: number }
 
 /**
  * Says how many people were met at a visit.

@@ -35,6 +35,8 @@ export async function shiftById(db: Db, shiftId: number, personId: number) {
       isTheirs: sql<number>`exists (select 1 from shift_person
         where shift_id = ${shift.id} and person_id = ${personId})`,
       ...{ checkOuts: signs('check-out'), returns: signs('return') },
+      wasTaken: sql<number>`exists (select 1 from entry
+        where entry.shift_id = ${shift.id} and entry.kind = 'check-out')`,
       stops: sql<number>`(select count(*) from visit where visit.shift_id = ${shift.id})`,
       lastVisitId: sql<number | null>`(select max(visit.id) from visit
         where visit.shift_id = ${shift.id})`,
@@ -44,15 +46,19 @@ export async function shiftById(db: Db, shiftId: number, personId: number) {
     .leftJoin(bagOut, eq(bagOut.bagId, shift.bagId))
     .where(eq(shift.id, shiftId))
   if (!found) return null
-  const { isOut, returns, checkOuts, people, ...rest } = found
+  const { isOut, returns, checkOuts, wasTaken, people, ...rest } = found
   return { ...rest, people: JSON.parse(people) as string[], state: stateOf(found) }
 }
 
-export type ShiftState = 'out' | 'reopened' | 'returned' | 'taken-back'
+/** paper: typed in later, while others had the bag, so that it was never checked out here. */
+export type ShiftState = 'out' | 'reopened' | 'returned' | 'taken-back' | 'paper'
 
 // Out again after a return: a late hand-out was more than the return could not explain.
-function stateOf(found: { isOut: number; returns: number; checkOuts: number }): ShiftState {
+type Signs = { isOut: number; returns: number; checkOuts: number; wasTaken: number }
+
+function stateOf(found: Signs): ShiftState {
   if (found.isOut === 1) return found.returns > 0 ? 'reopened' : 'out'
+  if (found.wasTaken === 0) return 'paper'
   return found.checkOuts > 0 ? 'returned' : 'taken-back'
 }
 

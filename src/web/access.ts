@@ -144,6 +144,9 @@ export const access: readonly Access[] = [
   ['POST', '/visits/:id/hand-outs', signedIn],
   ['POST', '/visits/:id/unmet', signedIn],
   ['POST', '/unmet/:id/reversal', signedIn],
+  ['GET', '/late-entry', signedIn],
+  ['POST', '/late-entry/preview', signedIn],
+  ['POST', '/late-entry', signedIn],
 
   // venues and distribution
   ['GET', '/venues', signedIn],

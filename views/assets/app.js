@@ -29,7 +29,11 @@ function stayPut({ ctx, tasks }) {
 
 /** What was refused is read first. */
 function readProblemsFirst() {
-  document.getElementById('problems')?.focus()
+  const problems = document.getElementById('problems')
+  // Once: what comes into the page while one mends them does not call one back.
+  if (!problems || 'read' in problems.dataset) return
+  problems.dataset.read = ''
+  problems.focus()
 }
 
 /** A password can be looked at while it is typed; before it is sent it is covered again. */

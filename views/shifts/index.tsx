@@ -12,7 +12,15 @@ export function Bags({ bags: rows }: { bags: readonly Bag[] }) {
   const first = mine ?? rows.find((bag) => bag.out === null)
   return (
     <Layout title={say.bags.title} section="bags" narrow>
-      <Head title={say.bags.title} lead={say.bags.lead} />
+      <Head
+        title={say.bags.title}
+        lead={say.bags.lead}
+        actions={
+          <a class="button" href="/late-entry">
+            {say.lateEntry.link}
+          </a>
+        }
+      />
       {rows.length === 0 ? (
         <Empty icon="bags" title={say.bags.empty} hint={say.bags.emptyHint}>
           {viewer?.mayOpen('/places/new') && (

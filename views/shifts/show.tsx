@@ -85,6 +85,7 @@ function ShiftHead({ shift }: { shift: Shift }) {
         <p>
           {shift.state === 'returned' && bags.returnedShift({ day: shift.startedOn })}
           {shift.state === 'taken-back' && bags.takenBack}
+          {shift.state === 'paper' && bags.fromPaper({ day: shift.startedOn })}
           {(shift.state === 'out' || shift.state === 'reopened') && (
             <>
               {bags.isOut} <SinceWhen out={shift} />

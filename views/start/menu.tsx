@@ -17,6 +17,7 @@ const groups: Record<GroupName, readonly Link[]> = {
     { path: '/bags', icon: 'bags', name: 'bags' },
     { path: '/venues', icon: 'venues', name: 'venues' },
     { path: '/drop-in', icon: 'home', name: 'dropin' },
+    { path: '/late-entry', icon: 'list', name: 'late' },
     { path: '/search', icon: 'search', name: 'search' },
   ],
   stock: [

@@ -72,6 +72,8 @@ export const bags = {
   outSince: (p: { since: string }) => `Out ${p.since}`,
   returnedShift: (p: { day: string }) => `${en.weekday(p.day)}, returned`,
   takenBack: 'The check-out was taken back.',
+  fromPaper: (p: { day: string }) =>
+    `${en.weekday(p.day)}. Typed in later, while the bag was out with others: what was given came out of it then`,
   reopened: 'More was recorded after the bag came back than could be explained: count it again.',
   nextStop: 'Next stop',
   lateStop: 'Add what was not recorded',

@@ -63,5 +63,6 @@ export const start = {
     expiry: 'Give first',
     rationing: 'Share what is short',
     held: 'From phones, to decide',
+    late: 'Late entry',
   },
 }

@@ -74,6 +74,8 @@ export const bags: typeof english = {
   outSince: (p) => `Sorti ${p.since}`,
   returnedShift: (p) => `${fr.weekday(p.day)}, revenu`,
   takenBack: 'La sortie a été annulée.',
+  fromPaper: (p) =>
+    `${fr.weekday(p.day)}. Saisie après coup, quand le sac était sorti avec d’autres\u00a0: ce qui a été remis en a été retiré alors`,
   reopened:
     'Après le retour, on a noté plus que ce qui restait inexpliqué : comptez le sac de nouveau.',
   nextStop: 'Prochain arrêt',

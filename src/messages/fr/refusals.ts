@@ -33,6 +33,8 @@ export const refusals: typeof english = {
     `Le stock a bougé depuis que cette page est ouverte${changesFr(p.changes)}. La liste ci-dessous est la nouvelle : regardez-la et confirmez de nouveau.`,
   bagMoved: (p) =>
     `D’autres remises ont été notées depuis que cette page est ouverte${changesFr(p.changes)}. Le nombre attendu a changé; ce que vous avez compté est gardé.`,
+  whoWasOut: () =>
+    'Le registre n’a aucune sortie de ce sac ce jour-là. Dites qui était sorti avec.',
   notYourShift: () =>
     'Ce sac est sorti avec quelqu’un d’autre. Demandez à cette personne, ou au bureau, de le noter.',
   lineUncounted: () => 'Comptez cette ligne. Zéro est une réponse; vide n’en est pas une.',

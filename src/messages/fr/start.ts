@@ -60,6 +60,7 @@ export const start: typeof english = {
     changes: 'Changements',
     expiry: 'À donner d’abord',
     rationing: 'Partager ce qui manque',
+    late: 'Saisie après coup',
     held: 'Des téléphones, à décider',
   },
 }
