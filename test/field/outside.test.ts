@@ -217,6 +217,53 @@ test('a browser that keeps nothing sends at once, and says so when it cannot', a
   expect(await tile('Condom').count.textContent()).toBe('1')
 })
 
+test('a phone that is full says so, and a tap counts only when the server has it', async () => {
+  const { page, tile, field } = await outside('en')
+  await page.getByRole('button', { name: 'Start a visit at Sky' }).tap()
+  await page.getByText(field.lastNone).waitFor()
+  // What Chromium throws when the disk is full; it cannot be told to believe that it is.
+  await page.evaluate(() => {
+    Object.defineProperty(IDBObjectStore.prototype, 'add', {
+      value: () => {
+        throw new DOMException('full', 'QuotaExceededError')
+      },
+    })
+  })
+  await noSignal(page, true)
+  await tile('Condom').add.tap()
+  await page.getByText(field.notKept).waitFor()
+  expect(await tile('Condom').count.textContent()).toBe('0')
+  await noSignal(page, false)
+  await tile('Condom').add.tap()
+  await expect.poll(given).toEqual({ cond: 1 })
+})
+
+test('a new version waits until everything is sent', async () => {
+  const { page, tile, field, synced } = await outside('en')
+  await page.getByRole('button', { name: 'Start a visit at Sky' }).tap()
+  await page.getByText(field.lastNone).waitFor()
+  await expect.poll(synced).toBe(field.allSent)
+  const versions = () => page.evaluate(() => caches.keys())
+  const [old] = await versions()
+  await page.route('**/outbox', (route) => route.abort())
+  await tile('Condom').add.tap()
+  await expect.poll(synced).toBe(field.waitingOne)
+
+  served.change((path, text) =>
+    path === '/sw.js' ? text.replace(/version = '/, "version = 'next-") : text,
+  )
+  await page.evaluate(async () => (await navigator.serviceWorker.ready).update())
+  await expect.poll(versions).toEqual([old, `outside-next-${old?.slice('outside-'.length)}`])
+  await page.waitForTimeout(500)
+  expect(await versions()).toContain(old)
+
+  await page.unroute('**/outbox')
+  await page.evaluate(() => dispatchEvent(new Event('online')))
+  await expect.poll(synced).toBe(field.allSent)
+  await expect.poll(versions).toEqual([`outside-next-${old?.slice('outside-'.length)}`])
+  expect(await given()).toEqual({ cond: 1 })
+})
+
 describe('out of sight', () => {
   test('when the app goes to the background, and back with one tap', async () => {
     const { page, field } = await outside('en')
