@@ -70,6 +70,12 @@ export const refusals = {
     'This order has been sent: the supplier has it as it is. Write another order for what is missing.',
   orderReceived: () =>
     'Some of this order has arrived. Take the receipt back first, or close the order for what is missing.',
+  binGone: () => 'This bin does not stand there any more. Place a new one where one is wanted.',
+  binBefore: (p: { day: Day }) => `This bin was placed on ${en.day(p.day)}. Check the day.`,
+  binUsed: (p: { day: Day }) =>
+    `Something was done with this bin on ${en.day(p.day)}. Take that back first.`,
+  binLight: (p: { grams: number }) =>
+    `The empty containers alone weigh ${en.number(p.grams)} g. Check the weight, or the container type.`,
   binStands: () =>
     'This container was left at a venue as a bin. Take back what was done with the bin, on its own page.',
   orderNotSent: () => 'This order is still a draft. Send it first, then receive it.',
@@ -107,10 +113,10 @@ export const refusals = {
   lotFixed: () => 'This is not a lot of its own: it has no number and no date to correct.',
   dayTaken: (p: { day: Day }) =>
     `${en.day(p.day)} has its own line for this service already. Remove that one first.`,
-  undoTaken: () =>
   nightClosed: () => 'The night is closed. Open it again to record more.',
   nightOver: () => 'This night is over: its day has ended.',
   openingUnexplained: () => 'The calendar has tonight closed: say in a few words why it opens.',
+  undoTaken: () =>
     'This cannot be undone: something else has this name, code or day by now. Change one of the two.',
   signInWrong: () => 'This name and password do not go together. Check both and try again.',
   signInWait: (p: { seconds: number }) =>

@@ -52,6 +52,11 @@ export const refusals: typeof english = {
     'Cette commande est envoyée : le fournisseur l’a telle quelle. Faites-en une autre pour ce qui manque.',
   orderReceived: () =>
     'Une partie de cette commande est arrivée. Annulez d’abord la réception, ou fermez la commande pour ce qui manque.',
+  binGone: () => 'Ce bac n’est plus là. Placez-en un nouveau où il en faut un.',
+  binBefore: (p) => `Ce bac a été placé le ${fr.day(p.day)}. Vérifiez le jour.`,
+  binUsed: (p) => `Ce bac a servi depuis, le ${fr.day(p.day)}. Annulez d’abord cela.`,
+  binLight: (p) =>
+    `Les contenants vides pèsent à eux seuls ${fr.number(p.grams)}\u00a0g. Vérifiez le poids, ou le type de contenant.`,
   binStands: () =>
     'Ce contenant a été laissé à un point de service comme bac. Annulez ce qui a été fait du bac, sur sa propre page.',
   orderNotSent: () => 'Cette commande est encore un brouillon. Envoyez-la avant de la recevoir.',
@@ -88,12 +93,12 @@ export const refusals: typeof english = {
     'Cet article a déjà un lot avec ce numéro et cette date. Si les deux ne font qu’un, corrigez par un inventaire.',
   lotFixed: () => 'Ce n’est pas un vrai lot : il n’a ni numéro ni date à corriger.',
   dayTaken: (p) => `Le ${fr.day(p.day)} a déjà sa ligne pour ce service. Retirez-la d’abord.`,
-  undoTaken: () =>
-    'Impossible d’annuler : autre chose porte maintenant ce nom, ce code ou ce jour. Changez l’un des deux.',
   nightClosed: () => 'La soirée est fermée. Rouvrez-la pour noter autre chose.',
   nightOver: () => 'Cette soirée est passée : sa journée est terminée.',
   openingUnexplained: () =>
     'Le calendrier ferme ce soir : dites en quelques mots pourquoi on ouvre quand même.',
+  undoTaken: () =>
+    'Impossible d’annuler : autre chose porte maintenant ce nom, ce code ou ce jour. Changez l’un des deux.',
   signInWrong: () =>
     'Ce nom et ce mot de passe ne vont pas ensemble. Vérifiez les deux et réessayez.',
   signInWait: (p) =>
