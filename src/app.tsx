@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import { compress } from 'hono/compress'
 import { digestRoutes } from './alerts/digest/routes.tsx'
 import { alertsRoutes } from './alerts/routes.tsx'
+import { snoozeRoutes } from './alerts/snooze/routes.tsx'
 import { calendarRoutes } from './calendar/routes.tsx'
 import { changesRoutes } from './changes/routes.tsx'
 import { donationRoutes } from './donations/routes.tsx'
@@ -70,6 +71,7 @@ const features = [
   dropinRoutes,
   ordersRoutes,
   alertsRoutes,
+  snoozeRoutes,
   digestRoutes,
   whatIfRoutes,
   rationingRoutes,

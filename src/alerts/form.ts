@@ -4,7 +4,10 @@ import { stockLevels } from '#src/planning/item-advice.ts'
 
 /** What of the board a person wants to see; what cannot be read is left aside. */
 export const boardFilter = z.object({
-  level: z.enum(stockLevels).nullable().catch(null),
+  level: z
+    .enum([...stockLevels, 'snoozed'])
+    .nullable()
+    .catch(null),
   category: z.enum(categories).nullable().catch(null),
   stream: z.enum(streams).nullable().catch(null),
 })

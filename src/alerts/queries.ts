@@ -6,6 +6,7 @@ import { type ItemAdvice, type StockLevel, stockLevels } from '#src/planning/ite
 import { stockAhead } from '#src/planning/stock-ahead.ts'
 import { type Expiring, expiringOf } from './expiring.ts'
 import { type Reason, reasonOf, reasonOfRough } from './reason.ts'
+import type { Snoozed } from './snooze/queries.ts'
 
 /** One item of the board; quantities in base units. */
 export type Alert = {
@@ -16,6 +17,8 @@ export type Alert = {
   readonly streams: readonly Stream[]
   /** Null for rough items, which are seen and not counted. */
   readonly counted: Counted | null
+  /** Null where nobody has put it aside, or the day it comes back has come. */
+  readonly snooze: Snoozed | null
 }
 
 type Counted = {
@@ -87,7 +90,7 @@ const levelsOfRough: readonly StockLevel[] = ['now', 'soon', 'enough', 'enough']
 function roughAlert(facts: ReorderFacts): Alert {
   const level = facts.seen ? (levelsOfRough[facts.seen.level] ?? 'few') : 'few'
   const reason = reasonOfRough(facts)
-  return { item: facts.item, level, reason, streams: streamsOf(facts), counted: null }
+  return { item: facts.item, level, reason, streams: streamsOf(facts), counted: null, snooze: null }
 }
 
 function streamsOf({ channels }: ReorderFacts): Stream[] {
@@ -106,7 +109,7 @@ function exactAlert(facts: ReorderFacts, advice: ItemAdvice): Alert {
     item: facts.item,
     level: advice.level,
     reason: reasonOf(facts, advice),
-    streams: streamsOf(facts),
+    ...{ streams: streamsOf(facts), snooze: null },
     counted: {
       ...{
         usable: facts.usable,
@@ -138,6 +141,11 @@ function runsOutOf({ today, usable }: ReorderFacts, { basis, runOut }: ItemAdvic
     from: addDays(today, earliestInDays ?? on),
     until: until === null ? null : addDays(today, until),
   }
+}
+
+/** Put aside, and no worse since. */
+export function isAsleep({ snooze }: Alert): boolean {
+  return snooze !== null && snooze.worse === null
 }
 
 const daysBack = 30

@@ -9,7 +9,7 @@ import { reasonIn } from '#views/alerts/board.tsx'
 import { ExpiryList } from '#views/alerts/expiry.tsx'
 import { Alerts } from '#views/alerts/index.tsx'
 import { lotName } from '#views/stock/lots.tsx'
-import { board, filtered } from './board.ts'
+import { board, filtered, listed } from './board.ts'
 import { boardFilter } from './form.ts'
 import { giveFirst } from './give-first.ts'
 
@@ -19,7 +19,11 @@ export const alertsRoutes = new Hono<Env>()
     const all = await board(c.var.asOf)
     const alerts = filtered(all, filter)
     const choices = { levels: stockLevels, categories, streams }
-    return render(c, <Alerts {...{ all, alerts, filter, choices }} />)
+    const lists = {
+      ...{ all, shown: listed(alerts, filter.level) },
+      ...{ awake: listed(alerts, null), asleep: listed(alerts, 'snoozed') },
+    }
+    return render(c, <Alerts {...{ ...lists, filter, choices }} />)
   })
 
   .get('/alerts.csv', async (c) => {
@@ -27,16 +31,15 @@ export const alertsRoutes = new Hono<Env>()
     const { reorder, common } = say
     const { columns } = reorder
     const filter = readQuery(c, boardFilter)
-    const list = filtered(await board(c.var.asOf), filter).filter(
-      ({ level }) => filter.level === null || level === filter.level,
-    )
+    const list = listed(filtered(await board(c.var.asOf), filter), filter.level)
     const header = [
       ...[columns.code, common.item, columns.unit, reorder.level, reorder.usable, columns.onOrder],
       ...[columns.low, columns.median, columns.high, columns.runsOut, columns.from, columns.until],
       ...[reorder.order, columns.packs, columns.packSize, columns.orderBy, columns.supplier],
       ...[columns.why, reorder.category, reorder.services],
+      columns.snoozedUntil,
     ]
-    const rows = list.map(({ item, level, reason, counted, streams: services }): Cell[] => {
+    const rows = list.map(({ item, level, reason, counted, snooze, streams }): Cell[] => {
       const { lasts, order, supplier } = counted ?? { lasts: null, order: null, supplier: null }
       return [
         ...[item.code, say.name(item), say.unit(item), reorder.levels[level]],
@@ -46,10 +49,9 @@ export const alertsRoutes = new Hono<Env>()
         counted?.runsOut?.until ?? null,
         ...[order?.units ?? null, order?.pack ? order.packs : null, order?.pack?.size ?? null],
         ...[counted?.orderBy ?? null, supplier && say.name(supplier), reasonIn(say, reason)],
-        ...[
-          common.categories[item.category],
-          say.list(services.map((each) => common.streams[each])),
-        ],
+        common.categories[item.category],
+        say.list(streams.map((each) => common.streams[each])),
+        snooze?.untilOn ?? null,
       ]
     })
     return csv(c, `${reorder.file}-${today}`, header, rows)

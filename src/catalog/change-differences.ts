@@ -17,7 +17,7 @@ export type Row = { readonly [field: string]: Json | readonly number[] }
 type List = { readonly rows: readonly Row[] }
 
 // Neither says anything of what the row is; a line's place is told as one difference of the list.
-const silent = new Set(['id', 'version', 'removed', 'kind', 'position'])
+const silent = new Set(['id', 'version', 'removed', 'kind', 'position', 'snoozedBy'])
 
 export function differences({ tableName, before, after }: Change): Difference[] {
   if (!('rows' in after)) {

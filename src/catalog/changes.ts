@@ -132,6 +132,7 @@ export function pathOf({ tableName, rowId }: { tableName: string; rowId: number 
     setting: '/settings',
     service_pattern: '/calendar',
     service_exception: '/calendar',
+    snooze: '/alerts',
   }
   return paths[tableName] ?? '/catalogue'
 }
@@ -140,6 +141,7 @@ function subjectOf({ tableName, rowId, before, after }: Logged, names: Names): N
   const row = { ...before, ...after } as Row
   switch (tableName) {
     case 'item_supply':
+    case 'snooze':
       return names.items.get(rowId) ?? null
     case 'pack':
     case 'lot':
@@ -168,7 +170,7 @@ async function namesIn(db: Db, changed: readonly Logged[]): Promise<Names> {
     changed.filter(({ tableName }) => tables.includes(tableName)).map(({ rowId }) => rowId)
   const places = [...ids('feederId'), ...ids('supplierId'), ...owners('par_line', 'supplier_terms')]
   return {
-    items: await namesOf(db, item, ids('itemId', ...owners('item_supply'))),
+    items: await namesOf(db, item, ids('itemId', ...owners('item_supply', 'snooze'))),
     places: await namesOf(db, location, places),
     families: await namesOf(db, family, ids('familyId')),
     packs: await packsOf(db, ids('packId')),

@@ -95,9 +95,11 @@ function dayFormats(locale: string) {
     shortDay,
     /** Tuesday 24 November. */
     weekday,
-    /** 24–28 Nov., 24 Nov. – 3 Dec. */
+    /** 24–28 Nov., 24 Nov. – 3 Dec.; without the years where it crosses into the next. */
     shortSpan: (from: Day, to: Day) =>
-      shortSpan.formatRange(Date.parse(`${from}T12:00:00Z`), Date.parse(`${to}T12:00:00Z`)),
+      from.slice(0, 4) === to.slice(0, 4)
+        ? shortSpan.formatRange(Date.parse(`${from}T12:00:00Z`), Date.parse(`${to}T12:00:00Z`))
+        : `${shortDay(from)} – ${shortDay(to)}`,
     /** 24 Nov; with its year where that could be another than one thinks. */
     shortDayFrom: (day: Day, today: Day) =>
       isFar(day, today) ? shortDayOfYear(day) : shortDay(day),

@@ -8,6 +8,7 @@ import { lastsIn } from '../shared/lasts.tsx'
 import { limitsIn } from '../shared/order-limits.ts'
 import { usePage } from '../shared/page.tsx'
 import { Sparkline } from '../shared/sparkline.tsx'
+import { LevelPill } from './level-pill.tsx'
 
 type BoardProps = { alerts: readonly Alert[] }
 
@@ -64,14 +65,14 @@ function BoardHead() {
 type Around = { say: Say; today: Day }
 
 function row(alert: Alert, { say, today }: Around) {
-  const { item, level, reason, counted } = alert
+  const { item, level, reason, counted, snooze } = alert
   const { reorder } = say
   return (
     <tr role="row">
       <td role="cell" class="tick">
         {counted && counted.order.units > 0 && (
           <input
-            {...{ type: 'checkbox', name: 'item', value: item.id, checked: level === 'now' }}
+            {...{ type: 'checkbox', name: 'item', value: item.id, checked: isTicked(alert) }}
             aria-label={reorder.orderItem({ item })}
           />
         )}
@@ -79,6 +80,7 @@ function row(alert: Alert, { say, today }: Around) {
       <th role="rowheader" scope="row">
         <a href={`/items/${item.id}`}>{say.name(item)}</a>
         <small>{reasonIn(say, reason)}</small>
+        {snooze && <small>{snoozeIn(say, snooze)}</small>}
       </th>
       <td role="cell" class="half" data-label={reorder.lasts}>
         {counted ? lastsIn(say, counted) : <span class="muted">{reorder.notCounted}</span>}
@@ -94,9 +96,40 @@ function row(alert: Alert, { say, today }: Around) {
         {orderIn(alert, { say, today })}
       </td>
       <td role="cell" class="full lead">
-        <span class={`pill ${pills[level]}`.trim()}>{reorder.levels[level]}</span>
+        <LevelPill level={level} /> {snoozeLink(alert, say)}
       </td>
     </tr>
+  )
+}
+
+/** What is to be ordered now is ticked, unless somebody has put it aside. */
+function isTicked({ level, snooze }: Alert): boolean {
+  return level === 'now' && (snooze === null || snooze.worse !== null)
+}
+
+const calm = ['coming', 'enough']
+
+/** What asks for nothing need not be put aside. */
+function snoozeLink({ item, level, snooze }: Alert, { reorder }: Say) {
+  if (!snooze && calm.includes(level)) return null
+  const words = reorder.snooze
+  return (
+    <a
+      class="aside"
+      href={`/alerts/${item.id}/snooze`}
+      aria-label={snooze ? words.changeOf({ item }) : words.linkOf({ item })}
+    >
+      {snooze ? words.change : words.link}
+    </a>
+  )
+}
+
+function snoozeIn({ reorder }: Say, snooze: NonNullable<Alert['snooze']>) {
+  const { until, because } = reorder.snooze
+  return (
+    <>
+      {until(snooze)} {snooze.worse && <b>{because[snooze.worse]}</b>}
+    </>
   )
 }
 
@@ -108,11 +141,6 @@ function usableIn(say: Say, { usable, inKits }: NonNullable<Alert['counted']>) {
     </>
   )
 }
-
-const pills = {
-  ...{ now: 'now', soon: 'soon', surplus: 'surplus' },
-  ...{ coming: 'coming', enough: 'fine', few: 'few' },
-} as const
 
 function orderIn({ item, level, counted }: Alert, { say, today }: Around) {
   const { reorder } = say

@@ -20,33 +20,50 @@ export function boardPath(path: '/alerts' | '/alerts.csv', filter: Partial<Board
 }
 
 type LevelsProps = {
-  /** Of the category and the service that are shown. */
-  alerts: readonly Alert[]
+  /** Of the category and the service that are shown, and on the board. */
+  awake: readonly Alert[]
+  /** Those that were put aside. */
+  asleep: readonly Alert[]
   levels: readonly StockLevel[]
   filter: BoardFilter
 }
 
 /** Counts that filter the list; the one that is shown leads back to all. */
-export function Levels({ alerts, levels, filter }: LevelsProps) {
-  const say = useSay()
+export function Levels({ awake, asleep, levels, filter }: LevelsProps) {
+  const { reorder } = useSay()
+  const countOf = (level: StockLevel) => awake.filter((alert) => alert.level === level).length
   return (
-    <ul class="levels" role="list" aria-label={say.reorder.levelsLabel}>
-      {levels.map((each) => {
-        const isShown = each === filter.level
-        return (
-          <li class={each}>
-            <a
-              href={boardPath('/alerts', { ...filter, level: isShown ? null : each })}
-              aria-current={isShown ? 'true' : undefined}
-              title={isShown ? say.reorder.everyLevel : undefined}
-            >
-              <b>{say.number(alerts.filter((alert) => alert.level === each).length)}</b>{' '}
-              {say.reorder.levels[each]}
-            </a>
-          </li>
-        )
-      })}
+    <ul class="levels" role="list" aria-label={reorder.levelsLabel}>
+      {levels.map((level) => (
+        <Count {...{ level, filter, count: countOf(level) }} label={reorder.levels[level]} />
+      ))}
+      {(asleep.length > 0 || filter.level === 'snoozed') && (
+        <Count level="snoozed" label={reorder.snooze.level} {...{ filter, count: asleep.length }} />
+      )}
     </ul>
+  )
+}
+
+type CountProps = {
+  level: NonNullable<BoardFilter['level']>
+  label: string
+  count: number
+  filter: BoardFilter
+}
+
+function Count({ level, label, count, filter }: CountProps) {
+  const { reorder, number } = useSay()
+  const isShown = level === filter.level
+  return (
+    <li class={level}>
+      <a
+        href={boardPath('/alerts', { ...filter, level: isShown ? null : level })}
+        aria-current={isShown ? 'true' : undefined}
+        title={isShown ? reorder.everyLevel : undefined}
+      >
+        <b>{number(count)}</b> {label}
+      </a>
+    </li>
   )
 }
 
@@ -93,7 +110,7 @@ export function Only({ filter: { category, stream, level } }: { filter: BoardFil
   const say = useSay()
   const { reorder, common } = say
   const words = [
-    level && reorder.levels[level],
+    level && (level === 'snoozed' ? reorder.snooze.level : reorder.levels[level]),
     category && common.categories[category],
     stream && common.streams[stream],
   ].filter((word) => word !== null)

@@ -7,15 +7,18 @@ import { boardPath, type Choices, Filters, Levels, Only } from './filters.tsx'
 
 type AlertsProps = {
   all: readonly Alert[]
-  /** Of the category and the service that are shown, at every level. */
-  alerts: readonly Alert[]
+  /** Of the category and the service that are shown, those on the board. */
+  awake: readonly Alert[]
+  /** Those that were put aside. */
+  asleep: readonly Alert[]
+  /** What is listed: of the level that is shown. */
+  shown: readonly Alert[]
   filter: BoardFilter
   choices: Choices
 }
 
-export function Alerts({ all, alerts, filter, choices }: AlertsProps) {
+export function Alerts({ all, awake, asleep, shown, filter, choices }: AlertsProps) {
   const { reorder, expiry, common } = useSay()
-  const shown = alerts.filter(({ level }) => filter.level === null || level === filter.level)
   const actions = (
     <>
       <a class="button quiet minor" href={boardPath('/alerts.csv', filter)} hx-boost="false">
@@ -31,7 +34,7 @@ export function Alerts({ all, alerts, filter, choices }: AlertsProps) {
   )
   return (
     <Layout title={reorder.title} section="reorder">
-      <Head title={reorder.title} lead={<Lead alerts={alerts} />} actions={actions} />
+      <Head title={reorder.title} lead={<Lead alerts={awake} />} actions={actions} />
       {all.length === 0 ? (
         <Empty icon="reorder" title={reorder.empty} hint={reorder.emptyHint}>
           <a class="button primary" href="/catalogue">
@@ -40,10 +43,11 @@ export function Alerts({ all, alerts, filter, choices }: AlertsProps) {
         </Empty>
       ) : (
         <>
-          <Levels {...{ alerts, levels: choices.levels, filter }} />
+          <Levels {...{ awake, asleep, levels: choices.levels, filter }} />
           <Filters {...{ filter, choices }} />
           <Only filter={filter} />
           {shown.length === 0 ? <Nothing /> : <Board alerts={shown} />}
+          {filter.level === null && <Aside {...{ asleep, filter }} />}
         </>
       )}
     </Layout>
@@ -55,7 +59,7 @@ function lotsAtRisk(alerts: readonly Alert[]): number {
 }
 
 /** By when the most pressing order has to go. */
-function Lead({ alerts }: Pick<AlertsProps, 'alerts'>) {
+function Lead({ alerts }: { alerts: readonly Alert[] }) {
   const { say, today } = usePage()
   const { reorder } = say
   const pressing = alerts
@@ -82,6 +86,23 @@ function Missed({ pressing }: { pressing: readonly NonNullable<Alert['counted']>
     ),
   )
   return <>{[...bySupplier.values()].map((each) => `${reorder.missed(each)} `)}</>
+}
+
+/** What is not listed above, by name: on paper too. */
+function Aside({ asleep, filter }: Pick<AlertsProps, 'asleep' | 'filter'>) {
+  const { snooze: words } = useSay().reorder
+  if (asleep.length === 0) return null
+  const names = asleep.flatMap(({ item, snooze }) =>
+    snooze ? [words.named({ item, untilOn: snooze.untilOn })] : [],
+  )
+  return (
+    <p class="muted">
+      <a href={boardPath('/alerts', { ...filter, level: 'snoozed' })}>
+        {words.aside({ count: asleep.length })}
+      </a>
+      {` · ${names.join(' · ')}`}
+    </p>
+  )
 }
 
 function Nothing() {

@@ -134,7 +134,7 @@ function referred(say: Say, field: string, id: number, { names }: About): string
 
 /** The word for a value that is one of a fixed list. */
 function wordOf(say: Say, field: string, value: string, { change }: About): string | null {
-  const { common, catalogue, places } = say
+  const { common, catalogue, places, reorder } = say
   const lists: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     category: common.categories,
     stream: common.streams,
@@ -144,6 +144,7 @@ function wordOf(say: Say, field: string, value: string, { change }: About): stri
     lots: catalogue.lotKinds,
     expiry: catalogue.expiryKinds,
     deadlineEvery: places.takenWords,
+    level: reorder.levels,
   }
   if (field === 'fiscalYearStart') return say.settings.months[Number(value) - 1] ?? null
   if (field === 'deadlineHour') return say.hourWord(Number(value))

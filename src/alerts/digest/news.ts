@@ -1,7 +1,7 @@
 // When a digest is worth sending. Pure. A message goes when an item has come onto the list or become more
 // pressing since the last one; while the list is not empty, every seventh day all the same.
 import { type Day, daysBetween } from '#src/day.ts'
-import type { Alert } from '../queries.ts'
+import { type Alert, isAsleep } from '../queries.ts'
 
 /** What a digest lists, most pressing first. */
 export const pressing = ['now', 'soon'] as const
@@ -15,7 +15,9 @@ export type PressingAlert = Alert & { readonly level: Pressing }
 const reminderDays = 7
 
 export function pressingOf(alerts: readonly Alert[]): PressingAlert[] {
-  return alerts.filter((alert): alert is PressingAlert => isPressing(alert.level))
+  return alerts.filter(
+    (alert): alert is PressingAlert => isPressing(alert.level) && !isAsleep(alert),
+  )
 }
 
 export type News = {

@@ -47,6 +47,7 @@ export const changes = {
     setting: 'Settings',
     service_pattern: 'Weekly opening',
     service_exception: 'Day unlike the others',
+    snooze: 'Put aside',
   },
   fields: {
     nameFr: 'Name in French',
@@ -117,6 +118,11 @@ export const changes = {
     day: 'Day',
     open: 'Open',
     factorPercent: 'Demand, %',
+    untilOn: 'Aside until',
+    snoozedOn: 'Put aside on',
+    level: 'Level',
+    runsOutOn: 'Runs out',
+    usable: 'Usable',
     reason: 'Reason',
   },
 }

@@ -1,4 +1,6 @@
 // What is wrong with one field, and what to type instead. Keys are ProblemCode of web/form.ts.
+import { en } from '../format.ts'
+
 export const problems = {
   required: () => 'Fill this in.',
   quantityBlank: () => 'Enter a quantity. Zero is an answer; blank is not.',
@@ -53,6 +55,9 @@ export const problems = {
   position: () => 'Enter a number, such as 3, or 2.5 to put it between 2 and 3.',
   webAddress: () => 'Enter an address that begins with https://.',
   emailAddress: () => 'Enter an e-mail address, such as name@example.org.',
+  snoozeDay: (p: { last: string }) =>
+    `Enter a day after today, by ${en.day(p.last)} at the latest.`,
+  snoozeWorst: () => 'It cannot get worse than it is: choose a day.',
   untilBefore: () => 'The last day is before the first. Change one of the two.',
   daysMany: (p: { max: number }) => `Enter at most ${p.max} days at a time.`,
 }

@@ -48,6 +48,7 @@ export const changes: typeof english = {
     setting: 'Réglages',
     service_pattern: 'Semaine d’ouverture',
     service_exception: 'Jour pas comme les autres',
+    snooze: 'Mis de côté',
   },
   fields: {
     nameFr: 'Nom en français',
@@ -118,6 +119,11 @@ export const changes: typeof english = {
     day: 'Jour',
     open: 'Ouvert',
     factorPercent: 'Demande, %',
+    untilOn: 'De côté jusqu’au',
+    snoozedOn: 'Mis de côté le',
+    level: 'Niveau',
+    runsOutOn: 'Vide le',
+    usable: 'Utilisable',
     reason: 'Raison',
   },
 }

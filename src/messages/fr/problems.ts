@@ -1,4 +1,5 @@
 import type { problems as english } from '../en/problems.ts'
+import { fr } from '../format.ts'
 
 export const problems: typeof english = {
   required: () => 'Remplissez ce champ.',
@@ -57,6 +58,8 @@ export const problems: typeof english = {
   position: () => 'Entrez un nombre, comme 3, ou 2,5 pour le mettre entre 2 et 3.',
   webAddress: () => 'Entrez une adresse qui commence par https://.',
   emailAddress: () => 'Écrivez une adresse courriel, comme nom@exemple.org.',
+  snoozeDay: (p) => `Entrez un jour après aujourd’hui, au plus tard le ${fr.day(p.last)}.`,
+  snoozeWorst: () => 'Cela ne peut pas empirer : choisissez un jour.',
   untilBefore: () => 'Le dernier jour est avant le premier. Changez l’un des deux.',
   daysMany: (p) => `Au plus ${p.max} jours à la fois.`,
 }
