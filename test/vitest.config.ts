@@ -10,6 +10,7 @@ const alsoOnAServer = [
   'kits',
   'lots',
   'orders',
+  'phones',
   'places',
   'settings',
 ]
