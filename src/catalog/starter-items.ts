@@ -14,6 +14,7 @@ const needle = { ...byNumber, isSharp: true } as const
 const bestBefore = (graceDays: number) =>
   ({ lots: 'date', expiry: 'best-before', graceDays }) as const
 const dropInOnly = { allowedInBags: false } as const
+const underwear = 1
 const rough = { tracking: 'rough', allowedInBags: false } as const
 
 type Row = readonly [
@@ -25,6 +26,9 @@ type Row = readonly [
   packs: readonly StarterPack[],
   traits?: Traits,
 ]
+
+/** One thing in several sizes. */
+export const starterFamilies = [{ id: underwear, nameFr: 'Sous-vêtement', nameEn: 'Underwear' }]
 
 const catalogue: Readonly<Partial<Record<Category, readonly Row[]>>> = {
   prevention: [
@@ -200,7 +204,7 @@ const catalogue: Readonly<Partial<Record<Category, readonly Row[]>>> = {
       'pièce',
       'piece',
       [['paquet', 'pack', 6]],
-      { ...dropInOnly, size: 'M' },
+      { ...dropInOnly, familyId: underwear, size: 'M' },
     ],
     [
       'undl',
@@ -209,7 +213,7 @@ const catalogue: Readonly<Partial<Record<Category, readonly Row[]>>> = {
       'pièce',
       'piece',
       [['paquet', 'pack', 6]],
-      { ...dropInOnly, size: 'L' },
+      { ...dropInOnly, familyId: underwear, size: 'L' },
     ],
     ['sock', 'Bas', 'Socks', 'paire', 'pair', [['paquet', 'pack', 12]]],
     ['tee', 'T-shirt', 'T-shirt', 'pièce', 'piece', [], dropInOnly],

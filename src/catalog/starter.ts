@@ -3,6 +3,7 @@
 import type { Day } from '#src/day.ts'
 import type { Tx } from '#src/db/gate.ts'
 import {
+  family,
   item,
   location,
   lot,
@@ -14,7 +15,7 @@ import {
   setting,
   streams,
 } from '#src/db/schema/index.ts'
-import { starterItems } from './starter-items.ts'
+import { starterFamilies, starterItems } from './starter-items.ts'
 import { starterRecipes } from './starter-recipes.ts'
 
 /** Fills a new database; does nothing to one that has been begun. */
@@ -101,6 +102,7 @@ async function beginCatalogue(tx: Tx, today: Day) {
   const ids = new Map<string, number>()
   const rows = await tx
     .insert(item)
+  await tx.insert(family).values(starterFamilies)
     .values(starterItems.map(({ packs: _, ...each }) => each))
     .returning({ id: item.id, code: item.code, lots: item.lots, tracking: item.tracking })
   for (const { id, code } of rows) ids.set(code, id)

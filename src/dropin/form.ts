@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { optionalText, requestId } from '#src/fields.ts'
+import { choice, id, optionalText, requestId } from '#src/fields.ts'
 
 export const openingForm = z.strictObject({
   requestId: requestId(),
@@ -8,6 +8,15 @@ export const openingForm = z.strictObject({
 })
 
 export type OpeningForm = z.output<typeof openingForm>
+
+/** How much is left, 3 full … 0 empty, or that one unit was used. */
+export const roughForm = z.strictObject({
+  requestId: requestId(),
+  item: id(),
+  what: choice(['3', '2', '1', '0', 'use']),
+})
+
+export type RoughForm = z.output<typeof roughForm>
 
 /** A button that says nothing but which. */
 export const buttonForm = z.strictObject({ requestId: requestId() })

@@ -17,8 +17,9 @@ import { save } from '#src/web/save.ts'
 import { ClosedNight } from '#views/dropin/closed-night.tsx'
 import { DropIn } from '#views/dropin/show.tsx'
 import { blank, type Filled } from '#views/shared/form.tsx'
-import { buttonForm } from './form.ts'
+import { buttonForm, roughForm } from './form.ts'
 import { handOutAtDropIn } from './hand-out-at-drop-in.ts'
+import { noteRough, roughItems, takeBackRough } from './kitchen.ts'
 import { takeBackUnmet } from './take-back-unmet.ts'
 import { beginNight, tonightAt } from './tonight.ts'
 
@@ -54,6 +55,20 @@ export const dropinRoutes = new Hono<Env>()
   })
 
   .post('/drop-in/unmet/:id/reversal', (c) => takenBack(c, takeBackUnmet))
+
+  .post('/drop-in/observations', async (c) => {
+    const form = await readForm(c, roughForm)
+    if (!form.ok) return dropInPage(c, form, 422)
+    const saved = await save(
+      c,
+      form.values,
+      (tx, recording) => noteRough(tx, form.values, recording),
+      () => null,
+    )
+    return answer(c, saved, form.typed)
+  })
+
+  .post('/drop-in/observations/:id/reversal', (c) => takenBack(c, takeBackRough))
 
   // Whatever the id: people are counted tonight, and the first of them begins the night.
   .post('/drop-in/visits/:id', async (c) => {
@@ -108,5 +123,6 @@ async function tallyTonight(db: Db, day: Day) {
   const tally = tallyOf({ offered, handOuts, unmet, day })
   // What was planned is of interest until the night is there.
   const opening = night ? null : openingOn(await serviceCalendar(db), 'drop-in', day)
-  return { night, devices, contactsBefore, tally, opening }
+  const rough = await roughItems(db, day)
+  return { night, devices, contactsBefore, tally, rough, opening }
 }

@@ -6,9 +6,18 @@ import type { VisitHandOut, VisitUnmet } from './visit.ts'
 
 type Item = VisitHandOut['item']
 
+type Family = {
+  readonly id: number
+  readonly nameFr: string | null
+  readonly nameEn: string | null
+}
+
 /** An item as a place offers it. */
 export type Offered = {
   readonly item: Item
+  /** Of a family: one thing in several sizes. */
+  readonly size: string | null
+  readonly family: Family | null
   /** Its place in the par list; null when it is not on it. */
   readonly position: number | null
   /** Base units left; below zero when more was given than was there; null when there is none. */
@@ -17,9 +26,16 @@ export type Offered = {
 
 export type Tile = {
   readonly item: Item
+  readonly size: string | null
   readonly left: number
   readonly given: number
   readonly asked: number
+}
+
+/** The sizes of one thing, in the place of the first; a thing of no or one size is alone, without a family. */
+export type TileGroup = {
+  readonly family: Family | null
+  readonly tiles: readonly Tile[]
 }
 
 export type TallyLine = {
@@ -34,6 +50,8 @@ export type Flag = 'past' | 'held' | 'beyond'
 
 export type Tally = {
   readonly tiles: readonly Tile[]
+  /** The same tiles as they are laid out. */
+  readonly groups: readonly TileGroup[]
   /** Items without a tile: they can be given or asked for all the same. */
   readonly others: readonly Item[]
   /** Latest first. */
@@ -53,16 +71,34 @@ export function tallyOf({ offered, handOuts, unmet, day }: Known): Tally {
   const asked = summed(unmet)
   const hasTile = ({ item, position, left }: Offered) =>
     position !== null || left !== null || given.has(item.id) || asked.has(item.id)
-  const tiles = offered.filter(hasTile).sort(byPosition)
+  const tileOf = ({ item, size, left }: Offered): Tile => ({
+    ...{ item, size, left: left ?? 0 },
+    ...{ given: given.get(item.id) ?? 0, asked: asked.get(item.id) ?? 0 },
+  })
+  const shown = offered.filter(hasTile).sort(byPosition)
   return {
-    tiles: tiles.map(({ item, left }) => ({
-      ...{ item, left: left ?? 0 },
-      ...{ given: given.get(item.id) ?? 0, asked: asked.get(item.id) ?? 0 },
-    })),
+    tiles: shown.map(tileOf),
+    groups: families(shown).map(({ family, members }) => ({ family, tiles: members.map(tileOf) })),
     others: offered.filter((each) => !hasTile(each)).map(({ item }) => item),
     lines: linesOf(handOuts, day),
     asked: unmet,
   }
+}
+
+type Sizes = { readonly family: Family | null; readonly members: Offered[] }
+
+function families(shown: readonly Offered[]): Sizes[] {
+  const groups = new Map<string, Sizes>()
+  for (const each of shown) {
+    const key = each.family && each.size !== null ? `family ${each.family.id}` : `${each.item.id}`
+    const group = groups.get(key) ?? { family: each.family, members: [] }
+    group.members.push(each)
+    groups.set(key, group)
+  }
+  return [...groups.values()].map(({ family, members }) => ({
+    family: members.length > 1 ? family : null,
+    members,
+  }))
 }
 
 function byPosition(a: Offered, b: Offered): number {

@@ -162,6 +162,8 @@ export const access: readonly Access[] = [
   ['POST', '/drop-in/unmet/:id/reversal', tally],
   ['POST', '/drop-in/visits/:id', tally],
   ['GET', '/drop-in/opening', planners],
+  ['POST', '/drop-in/observations', tally],
+  ['POST', '/drop-in/observations/:id/reversal', tally],
   ['POST', '/drop-in/nights', planners],
   ['POST', '/drop-in/devices/:id/end', planners],
   ['POST', '/drop-in/closing', tally],

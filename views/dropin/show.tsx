@@ -1,6 +1,7 @@
 // Tonight on the drop-in floor: who is there, what is handed out. On the shared device by the door, or on
 // that of somebody who is signed in.
 import type { Opening } from '#src/catalog/calendar.ts'
+import type { Rough } from '#src/dropin/kitchen.ts'
 import type { Device, Night } from '#src/dropin/tonight.ts'
 import type { Tally as Data } from '#src/ledger/tally.ts'
 import { Layout } from '../layout.tsx'
@@ -11,6 +12,7 @@ import { usePage, useSay } from '../shared/page.tsx'
 import { Tally } from '../shared/tally.tsx'
 import { LastGiven } from '../shared/tally-lines.tsx'
 import { Devices } from './devices.tsx'
+import { Kitchen } from './kitchen.tsx'
 import { Planned } from './planned.tsx'
 
 type DropInProps = {
@@ -18,6 +20,7 @@ type DropInProps = {
   devices: readonly Device[]
   contactsBefore: number | null
   tally: Data
+  rough: readonly Rough[]
   /** What was planned; null once the night has begun. */
   opening: Opening | null
   filled: Filled
@@ -29,7 +32,8 @@ const paths = {
   unmetRows: '/drop-in/unmet',
 }
 
-export function DropIn({ night, devices, contactsBefore, tally, opening, filled }: DropInProps) {
+export function DropIn(props: DropInProps) {
+  const { night, devices, contactsBefore, tally, rough, opening, filled } = props
   const { say, today, isShared } = usePage()
   const { dropin } = say
   return (
@@ -48,7 +52,7 @@ export function DropIn({ night, devices, contactsBefore, tally, opening, filled 
         {isShared && <LanguageButton />}
       </header>
       {!isShared && <Ways hasDevice={devices.length > 0} />}
-      <div class="row spread">
+      <div class="heads">
         <ContactCount
           path={`/drop-in/visits/${night?.id ?? 0}`}
           label={dropin.headcount}
@@ -56,9 +60,10 @@ export function DropIn({ night, devices, contactsBefore, tally, opening, filled 
           filled={filled}
           mayWrite
         />
-        {night && contactsBefore !== null && <BackTo night={night} count={contactsBefore} />}
+        <BackTo night={night} count={contactsBefore} />
       </div>
       <Tally {...{ tally, paths, filled }} empty={dropin.empty} mayWrite />
+      <Kitchen items={rough} />
       <Devices devices={devices} />
       {night && <PostButton action="/drop-in/closing">{dropin.close}</PostButton>}
     </Layout>
@@ -84,8 +89,16 @@ function Ways({ hasDevice }: { hasDevice: boolean }) {
 }
 
 /** The headcount as it was before it was last changed, in one tap. */
-function BackTo({ night, count }: { night: Night; count: number }) {
-  const { dropin } = useSay()
+function BackTo({ night, count }: { night: Night | null; count: number | null }) {
+  const { dropin, bags } = useSay()
+  // Its place is kept while there is nothing to undo: no tile moves under a finger.
+  if (!night || count === null) {
+    return (
+      <button type="button" class="quiet" disabled>
+        {bags.undo}
+      </button>
+    )
+  }
   return (
     <PostButton
       action={`/drop-in/visits/${night.id}`}

@@ -1,6 +1,6 @@
 // The tally: a tile an item, one tap each, and the last thing done with its undo. Every tile is a form,
 // so that it works before and without any script.
-import type { Tally as Data, Tile as TileData } from '#src/ledger/tally.ts'
+import type { Tally as Data, Tile as TileData, TileGroup } from '#src/ledger/tally.ts'
 import { ErrorSummary, type Filled, PostButton } from './form.tsx'
 import { usePage, useSay } from './page.tsx'
 import { Lines, type TallyPaths } from './tally-lines.tsx'
@@ -21,9 +21,13 @@ export function Tally({ tally, paths, filled, mayWrite, empty }: TallyProps) {
       <ErrorSummary problems={filled.problems} />
       {tally.tiles.length === 0 && <p class="hints">{empty}</p>}
       <ul class="tiles" role="list" aria-label={bags.tiles}>
-        {tally.tiles.map((tile) => (
-          <Tile tile={tile} path={paths.handOuts} mayWrite={mayWrite} />
-        ))}
+        {tally.groups.map(({ family, tiles }) =>
+          family ? (
+            <Sizes {...{ family, tiles, tally, path: paths.handOuts, mayWrite }} />
+          ) : (
+            tiles.map((tile) => <Tile tile={tile} path={paths.handOuts} mayWrite={mayWrite} />)
+          ),
+        )}
       </ul>
       {mayWrite && <Asked tally={tally} path={paths.unmet} />}
       {mayWrite && tally.others.length > 0 && <Other items={tally.others} paths={paths} />}
@@ -32,7 +36,52 @@ export function Tally({ tally, paths, filled, mayWrite, empty }: TallyProps) {
   )
 }
 
-function Tile({ tile, path, mayWrite }: { tile: TileData; path: string; mayWrite: boolean }) {
+type SizesProps = {
+  family: NonNullable<TileGroup['family']>
+  tiles: readonly TileData[]
+  tally: Data
+  path: string
+  mayWrite: boolean
+}
+
+/** One tile for one thing, that opens into its sizes; and stays open while they are what is given. */
+function Sizes({ family, tiles, tally, path, mayWrite }: SizesProps) {
+  const say = useSay()
+  const { bags } = say
+  const sum = (of: (tile: TileData) => number) => tiles.reduce((all, tile) => all + of(tile), 0)
+  const given = sum((tile) => tile.given)
+  const asked = sum((tile) => tile.asked)
+  const last = tally.lines[0]?.item.id
+  return (
+    <li class={given > 0 ? 'tile sizes given' : 'tile sizes'}>
+      <details open={tiles.some(({ item }) => item.id === last)}>
+        <summary class="add">
+          <span>{say.name(family)}</span>
+          <b>{given}</b>
+          <i>
+            {bags.leftCount({ count: sum(({ left }) => left) })}
+            {asked > 0 && <em>{bags.askedCount({ count: asked })}</em>}
+          </i>
+        </summary>
+        <ul class="tiles" role="list" aria-label={say.name(family)}>
+          {tiles.map((tile) => (
+            <Tile tile={tile} of={say.name(family)} path={path} mayWrite={mayWrite} />
+          ))}
+        </ul>
+      </details>
+    </li>
+  )
+}
+
+type TileProps = {
+  tile: TileData
+  /** The thing it is a size of: the tile shows the size. */
+  of?: string
+  path: string
+  mayWrite: boolean
+}
+
+function Tile({ tile, of, path, mayWrite }: TileProps) {
   const { say, newId } = usePage()
   const { bags } = say
   const { item, given, left, asked } = tile
@@ -47,8 +96,8 @@ function Tile({ tile, path, mayWrite }: { tile: TileData; path: string; mayWrite
           {...{ type: 'submit', id: `more-${item.id}`, class: 'add', disabled: !mayWrite }}
           {...{ name: 'change', value: 'more' }}
         >
-          <span class="hidden">{bags.addOne}</span>
-          <span>{say.short(item)}</span>
+          <span class="hidden">{[bags.addOne, of].filter(Boolean).join(' ')}</span>
+          <span>{(of && tile.size) ?? say.short(item)}</span>
           <b>{given}</b>
           <i>
             {left < 0 ? bags.overCount({ count: -left }) : bags.leftCount({ count: left })}

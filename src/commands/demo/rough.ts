@@ -1,7 +1,7 @@
 // What is seen, not counted: bread and produce in the kitchen, loose clothes in the clothing bank.
 import { type Day, weekdayOf } from '#src/day.ts'
 import type { Tx } from '#src/db/gate.ts'
-import { observe } from '#src/stock/observe.ts'
+import { observe } from '#src/ledger/observe.ts'
 import { itemOf, placeOf, recordingAt, type Scene } from './scene.ts'
 
 /** Full 3, half 2, low 1, empty 0. */

@@ -1,4 +1,4 @@
-import { en } from '../format.ts'
+import { en, type Unit } from '../format.ts'
 
 export const dropin = {
   title: 'Drop-in tonight',
@@ -13,6 +13,15 @@ export const dropin = {
   empty: 'Nothing is on the shelves yet: bring things over from the stockroom, or make a par list.',
   earlier: 'Earlier nights',
   backTo: (p: { count: number }) => `Undo: back to ${en.number(p.count)}`,
+
+  // what is not counted
+  kitchen: 'Kitchen and loose goods',
+  levels: ['Empty', 'Low', 'Half', 'Full'],
+  noteLevel: (p: { item: string; level: string }) => `${p.item}: ${p.level}`,
+  used: (p: { quantity: number; item: Unit }) => `used ${en.units(p.quantity, p.item)}`,
+  useOne: (p: { item: Unit }) => `Used ${en.units(1, p.item)}`,
+  useOneOf: (p: { item: string; unit: Unit }) => `${p.item}: used ${en.units(1, p.unit)}`,
+  undoRough: (p: { item: string }) => `Undo what was noted last of ${p.item}`,
 
   // opening
   open: 'Open the night',

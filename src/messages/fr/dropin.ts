@@ -15,6 +15,14 @@ export const dropin: typeof english = {
   earlier: 'Soirées précédentes',
   backTo: (p) => `Annuler : revenir à ${fr.number(p.count)}`,
 
+  kitchen: 'Cuisine et vrac',
+  levels: ['Vide', 'Bas', 'Moitié', 'Plein'],
+  noteLevel: (p) => `${p.item} : ${p.level}`,
+  used: (p) => `utilisé : ${fr.units(p.quantity, p.item)}`,
+  useOne: (p) => `Utilisé : ${fr.units(1, p.item)}`,
+  useOneOf: (p) => `${p.item}, utilisé : ${fr.units(1, p.unit)}`,
+  undoRough: (p) => `Annuler ce qui vient d’être noté : ${p.item}`,
+
   open: 'Ouvrir la soirée',
   openTitle: 'Ouvrir la soirée sur cet appareil',
   openLead: 'Pour l’appareil partagé, près de la porte.',
