@@ -21,12 +21,12 @@ function contacts({ words, act }, { contacts: count }) {
   const less = { 'aria-label': words.personLess, disabled: count === 0 }
   const stepper = el(
     'div',
-    { class: 'stepper', role: 'group', 'aria-labelledby': 'met-label' },
+    { class: 'stepper' },
     button('met-less', '−', () => act.met(-1), less),
-    el('output', { 'aria-live': 'polite' }, words.number(count)),
+    el('output', { id: 'met', 'aria-live': 'polite' }, words.number(count)),
     button('met-more', '+', () => act.met(1), { 'aria-label': words.personMore }),
   )
-  return el('div', { class: 'row spread' }, el('span', { id: 'met-label' }, words.people), stepper)
+  return el('div', { class: 'row spread' }, el('label', { for: 'met' }, words.people), stepper)
 }
 
 /** The whole tile is one more; apart from it, one less. */
