@@ -9,6 +9,7 @@ import { mailBy } from '#src/jobs/mail.ts'
 import { access } from '#src/web/access.ts'
 import { clientOf } from '#test/support/client.ts'
 import { onBothEngines } from '#test/support/engines.ts'
+import { fieldsOf } from '#test/support/fields.ts'
 import { login, mailServer } from '#test/support/mail-server.ts'
 import { stockUp, timeZone, type World } from '#test/support/world.ts'
 import { digestMessage } from '#views/alerts/digest/message.tsx'
@@ -133,6 +134,23 @@ onBothEngines('the morning e-mail', (open) => {
     expect(received).toEqual([])
     expect(await lastRun()).toMatchObject({ succeeded: true, message: '0' })
     expect((await chosen('coordinator'))?.sentOn).toBe(null)
+  })
+
+  test('does not tell what was put aside, until it is back', async () => {
+    const { port, received } = await mailServer()
+    await wants('coordinator')
+    const chloe = await clientOf(world, 'coordinator')
+    const page = `/alerts/${world.item('cond').id}/snooze`
+    const fields = fieldsOf((await chloe.get(page)).text, page)
+    const aside = { ...fields, wait: 'day', untilOn: '2026-11-26' }
+    expect((await chloe.post(page, aside)).status).toBe(303)
+    await hour(port)
+    world.pass(day)
+    await hour(port)
+    expect(received).toEqual([])
+    world.pass(day)
+    await hour(port)
+    expect(received[0]?.subject).toBe('1 new on your list')
   })
 
   test('goes neither before eight nor after twenty', async () => {
