@@ -5,6 +5,7 @@ import { addDays, daysBetween } from '#src/day.ts'
 import type { ReorderFacts } from '#src/ledger/reorder-facts.ts'
 import type { ItemAdvice } from '#src/planning/item-advice.ts'
 import { stockAhead } from '#src/planning/stock-ahead.ts'
+import { trackRecord } from '#src/planning/track-record.ts'
 
 export type ReorderOfItem = NonNullable<ReturnType<typeof reorderOfItem>>
 
@@ -12,7 +13,13 @@ export type ReorderOfItem = NonNullable<ReturnType<typeof reorderOfItem>>
 export function reorderOfItem(advised: Advised | undefined) {
   if (!advised?.advice || advised.facts.isKit) return null
   const { facts, advice } = advised
-  return { facts, advice, forecast: advice.basis === 'forecast' ? courseOf(facts, advice) : null }
+  if (advice.basis !== 'forecast') return { facts, advice, forecast: null, track: null }
+  const { channels, startOn } = facts
+  return {
+    ...{ facts, advice, forecast: courseOf(facts, advice) },
+    /** As far ahead as an order has to last. */
+    track: trackRecord(channels, { startOn, days: advice.coverage.days }),
+  }
 }
 
 /** As far as two orders reach, four weeks at least. */

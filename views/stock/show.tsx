@@ -12,6 +12,7 @@ import { Handling } from './handling.tsx'
 import { ItemHead } from './item-head.tsx'
 import { Lots } from './lots.tsx'
 import { ToHaveMore } from './to-have-more.tsx'
+import { TrackRecord } from './track-record.tsx'
 import { WhereItIs } from './where-it-is.tsx'
 import { Why } from './why.tsx'
 
@@ -44,6 +45,7 @@ function OfficeCard({ card }: { card: Card }) {
         {reorder && <Why reorder={reorder} />}
         <div class={reorder ? 'stack' : 'split'}>
           <Lots item={item} card={card} />
+          {reorder?.track && <TrackRecord item={item} track={reorder.track} />}
           <Handling item={item} />
         </div>
       </div>

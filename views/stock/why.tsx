@@ -114,6 +114,7 @@ function expectedOf({ advice, facts }: ReorderOfItem, say: Say): Term[] {
   const { levelTerms: terms, coveredUntil, freshOrderUpTo } = advice
   if (!terms) return []
   const { recentChange: change, expectedDonations: gifts } = terms
+  const entries = `/items/${facts.item.id}/entries`
   const ready = facts.inKits > 0 ? card.readyKits({ item: facts.item, units: facts.inKits }) : null
   return [
     {
@@ -126,7 +127,9 @@ function expectedOf({ advice, facts }: ReorderOfItem, say: Say): Term[] {
       value: say.exact(Math.abs(change)),
     },
     { sign: '=', label: card.expected, value: say.exact(terms.expected), kind: 'sum' },
-    ...(gifts > 0 ? [{ sign: '−', label: card.donations, value: say.exact(gifts) }] : []),
+    ...(gifts > 0
+      ? [{ sign: '−', label: card.donations, value: say.exact(gifts), href: entries }]
+      : []),
     {
       ...{ sign: terms.margin < 0 ? '−' : '+', label: card.margin },
       hint: card.often({ percent: facts.item.serviceLevelPercent }),
@@ -136,12 +139,15 @@ function expectedOf({ advice, facts }: ReorderOfItem, say: Say): Term[] {
   ]
 }
 
-function dampingOf({ advice }: ReorderOfItem, say: Say): Term[] {
+function dampingOf({ advice, facts }: ReorderOfItem, say: Say): Term[] {
   const { card } = say.reorder
   const { lastSentOrderUpTo: last, orderUpTo } = advice
   if (last === null) return []
   const label = card.damped({ last })
-  return [{ sign: '=', label, hint: card.dampedHint, value: say.number(orderUpTo), kind: 'sum' }]
+  const href = ordersFrom(facts.supply.supplier)
+  return [
+    { sign: '=', label, hint: card.dampedHint, value: say.number(orderUpTo), href, kind: 'sum' },
+  ]
 }
 
 function needOf({ advice, facts }: ReorderOfItem, say: Say): Term[] {
@@ -163,7 +169,7 @@ function needOf({ advice, facts }: ReorderOfItem, say: Say): Term[] {
     {
       ...{ sign: '−', label: card.onOrder, value: say.number(position.orderedCounted) },
       hint: isCounted ? card.counted({ ordered: position.ordered, fillRate }) : undefined,
-      href: supplier ? `/orders?supplier=${supplier.id}` : '/orders',
+      href: ordersFrom(supplier),
     },
     { sign: '=', label: card.needed, value: say.number(needed), kind: 'sum' },
     {
@@ -171,6 +177,10 @@ function needOf({ advice, facts }: ReorderOfItem, say: Say): Term[] {
       ...{ value: say.number(order.units), kind: 'sum result' },
     },
   ]
+}
+
+function ordersFrom(supplier: ReorderOfItem['facts']['supply']['supplier']): string {
+  return supplier ? `/orders?supplier=${supplier.id}` : '/orders'
 }
 
 function supplyOf({ facts: { supply }, advice }: ReorderOfItem, say: Say): string {

@@ -95,6 +95,43 @@ export const reorder = {
     named: (p: { item: Named; untilOn: Day }) =>
       `${en.name(p.item)} until ${en.shortDay(p.untilOn)}`,
   },
+  track: {
+    title: 'What the forecast said before',
+    /** Means of all that were compared. */
+    summary: (p: {
+      compared: number
+      days: number
+      expected: number
+      used: number
+      typicalMiss: number | null
+    }) =>
+      `Looking ${days(p.days)} ahead, on ${p.compared} days a week apart: ${en.number(Math.round(p.expected))} expected, ${en.number(Math.round(p.used))} asked for, on average.${
+        p.typicalMiss === null ? '' : ` Typical miss ${en.percent(p.typicalMiss)}.`
+      }`,
+    lean: (p: { expected: number; used: number }) => {
+      const lean = p.used > 0 ? p.expected / p.used - 1 : 0
+      if (Math.abs(lean) < 0.03) return 'It leans to neither side.'
+      return lean < 0
+        ? `It expected ${en.percent(-lean)} too little.`
+        : `It expected ${en.percent(lean)} too much.`
+    },
+    range: (p: { withinRange: number; compared: number }) =>
+      `${p.withinRange} of ${p.compared} were inside the range; four in five should be.`,
+    tooFew: (p: { compared: number }) =>
+      p.compared === 0
+        ? 'Too few data to compare a forecast with what happened.'
+        : `Too few data to judge: ${en.plural(p.compared, 'one forecast', `${p.compared} forecasts`)} can be compared with what happened, and four are needed.`,
+    leftOut: (p: { count: number }) =>
+      `${en.plural(p.count, 'One is', `${p.count} are`)} left out: with nothing left on some day, nobody knows what would have been asked for.`,
+    picture: (p: { days: number }) => `Forecasts of ${days(p.days)}, each made on its day.`,
+    key: 'Line: what was asked for. Dots: what was expected. Band: four times out of five.',
+    span: 'Days ahead',
+    expected: 'Expected',
+    used: 'Asked for',
+    between: 'Four times in five',
+    miss: 'Difference',
+    notKnown: 'none left on some day',
+  },
   filter: 'By kind or service',
   category: 'Kind',
   service: 'Service',

@@ -89,6 +89,36 @@ export const reorder: typeof english = {
     aside: (p) => `${fr.number(p.count)} de côté`,
     named: (p) => `${fr.name(p.item)} jusqu’au ${fr.shortDay(p.untilOn)}`,
   },
+  track: {
+    title: 'Ce que la prévision disait avant',
+    summary: (p) =>
+      `À ${days(p.days)} d’avance, ${p.compared} fois à une semaine d’intervalle : ${fr.number(Math.round(p.expected))} prévus, ${fr.number(Math.round(p.used))} demandés, en moyenne.${
+        p.typicalMiss === null ? '' : ` Écart habituel ${fr.percent(p.typicalMiss)}.`
+      }`,
+    lean: (p) => {
+      const lean = p.used > 0 ? p.expected / p.used - 1 : 0
+      if (Math.abs(lean) < 0.03) return 'Elle ne penche d’aucun côté.'
+      return lean < 0
+        ? `Elle prévoyait ${fr.percent(-lean)} de moins.`
+        : `Elle prévoyait ${fr.percent(lean)} de plus.`
+    },
+    range: (p) =>
+      `${p.withinRange} sur ${p.compared} étaient dans la fourchette; quatre sur cinq devraient l’être.`,
+    tooFew: (p) =>
+      p.compared === 0
+        ? 'Trop peu de données pour comparer une prévision à ce qui s’est passé.'
+        : `Trop peu de données pour juger : ${fr.plural(p.compared, 'une prévision se compare', `${p.compared} prévisions se comparent`)} à ce qui s’est passé, et il en faut quatre.`,
+    leftOut: (p) =>
+      `${fr.plural(p.count, 'Une est laissée', `${p.count} sont laissées`)} de côté : quand il n’en reste plus, personne ne sait ce qui aurait été demandé.`,
+    picture: (p) => `Prévisions de ${days(p.days)}, chacune faite à son jour.`,
+    key: 'Ligne : ce qui a été demandé. Points : ce qui était prévu. Bande : quatre fois sur cinq.',
+    span: 'Jours à venir',
+    expected: 'Prévu',
+    used: 'Demandé',
+    between: 'Quatre fois sur cinq',
+    miss: 'Écart',
+    notKnown: 'épuisé un de ces jours',
+  },
   filter: 'Par genre ou service',
   category: 'Genre',
   service: 'Service',
