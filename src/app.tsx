@@ -25,6 +25,8 @@ import { placesRoutes } from './places/routes.tsx'
 import { rationingRoutes } from './rationing/routes.tsx'
 import { searchRoutes } from './search/routes.tsx'
 import { settingsRoutes } from './settings/routes.tsx'
+import { binTypeRoutes } from './sharps/bin-types/routes.tsx'
+import { binRoutes } from './sharps/bins/routes.tsx'
 import { lateRoutes } from './shifts/late/routes.tsx'
 import { shiftsRoutes } from './shifts/routes.tsx'
 import { startRoutes } from './start/routes.tsx'
@@ -69,6 +71,8 @@ const features = [
   visitsRoutes,
   venuesRoutes,
   dropinRoutes,
+  binRoutes,
+  binTypeRoutes,
   ordersRoutes,
   alertsRoutes,
   snoozeRoutes,

@@ -108,6 +108,26 @@ export const wholeNumber = ({ min, max }: { min: number; max: number }) =>
         ),
     )
 
+/** A measure with up to three decimals ("1.4", "2,5"), in thousandths; the bounds are in whole ones. */
+export const measure = ({ min, max }: { min: number; max: number }) => {
+  const error = problem('measure', { min, max })
+  return z
+    .string({ error })
+    .transform((typed) => typed.replace(/[\s\u00a0\u202f]/g, '').replace(',', '.'))
+    .pipe(
+      z
+        .string()
+        .regex(/^\d{1,6}(\.\d{1,3})?$/, { error })
+        .transform((typed) => Math.round(Number(typed) * 1000))
+        .pipe(
+          z
+            .number()
+            .min(min * 1000, { error })
+            .max(max * 1000, { error }),
+        ),
+    )
+}
+
 export const optionalWholeNumber = (range: { min: number; max: number }) =>
   z.preprocess((typed) => (isBlank(typed) ? null : typed), wholeNumber(range).nullable())
 

@@ -15,6 +15,7 @@ export type Section =
   | 'kits'
   | 'transfers'
   | 'stocktakes'
+  | 'sharps'
   | 'catalogue'
   | 'people'
   | 'settings'
@@ -39,6 +40,7 @@ const entries: readonly Entry[] = [
   { section: 'kits', path: '/kits', icon: 'kit' },
   { section: 'transfers', path: '/transfers', icon: 'moves' },
   { section: 'stocktakes', path: '/stocktakes', icon: 'list' },
+  { section: 'sharps', path: '/sharps', icon: 'bin' },
   { section: 'distribution', path: '/distribution', icon: 'report' },
   { section: 'search', path: '/search', icon: 'search' },
 ]

@@ -129,6 +129,9 @@ export function pathOf({ tableName, rowId }: { tableName: string; rowId: number 
     order: `/orders/${rowId}`,
     order_line: `/orders/${rowId}`,
     visit: `/visits/${rowId}`,
+    bin_type: `/bin-types/${rowId}`,
+    bin: `/bins/${rowId}`,
+    clean_up: `/clean-ups/${rowId}`,
     setting: '/settings',
     service_pattern: '/calendar',
     service_exception: '/calendar',
@@ -153,6 +156,7 @@ function subjectOf({ tableName, rowId, before, after }: Logged, names: Names): N
       return { nameFr: String(row.name), nameEn: null }
     case 'item':
     case 'family':
+    case 'bin_type':
     case 'location':
       return { nameFr: row.nameFr as string | null, nameEn: row.nameEn as string | null }
     default:

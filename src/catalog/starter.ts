@@ -3,6 +3,7 @@
 import type { Day } from '#src/day.ts'
 import type { Tx } from '#src/db/gate.ts'
 import {
+  binType,
   family,
   item,
   location,
@@ -15,6 +16,7 @@ import {
   setting,
   streams,
 } from '#src/db/schema/index.ts'
+import { starterBinTypes } from './starter-bin-types.ts'
 import { starterFamilies, starterItems } from './starter-items.ts'
 import { starterRecipes } from './starter-recipes.ts'
 
@@ -100,9 +102,9 @@ const openWeekdays: Readonly<Record<Stream, readonly number[]>> = {
 
 async function beginCatalogue(tx: Tx, today: Day) {
   const ids = new Map<string, number>()
+  await tx.insert(family).values(starterFamilies)
   const rows = await tx
     .insert(item)
-  await tx.insert(family).values(starterFamilies)
     .values(starterItems.map(({ packs: _, ...each }) => each))
     .returning({ id: item.id, code: item.code, lots: item.lots, tracking: item.tracking })
   for (const { id, code } of rows) ids.set(code, id)
@@ -120,6 +122,11 @@ async function beginCatalogue(tx: Tx, today: Day) {
       starterItems.flatMap(({ code, packs }) =>
         packs.map(([nameFr, nameEn, size]) => ({ itemId: idOf(ids, code), nameFr, nameEn, size })),
       ),
+    )
+  await tx
+    .insert(binType)
+    .values(
+      starterBinTypes.map(({ item: code, ...type }) => ({ ...type, itemId: idOf(ids, code) })),
     )
   for (const { kit, lines } of starterRecipes) {
     const [made] = await tx

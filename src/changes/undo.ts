@@ -14,6 +14,8 @@ const editors: Readonly<Record<string, readonly Role[]>> = {
   service_pattern: planners,
   service_exception: planners,
   visit: ['outreach', 'stock', 'coordinator', 'admin'],
+  planned_stop: ['outreach', 'stock', 'coordinator', 'admin'],
+  clean_up: ['outreach', 'stock', 'coordinator', 'admin'],
 }
 
 export function mayUndo(role: Role, tableName: string): boolean {
@@ -21,7 +23,7 @@ export function mayUndo(role: Role, tableName: string): boolean {
 }
 
 /** Counts of people met are taken back where they were typed; a list of them would be who was where. */
-const always = ['visit']
+const always = ['visit', 'planned_stop']
 
 /** What a person of this role does not read of: people and settings are the administrators'. */
 export function hiddenFrom(role: Role): readonly string[] {

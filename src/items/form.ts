@@ -41,6 +41,7 @@ const itemFields = {
   minimumLifeDays: days(),
   allowedInBags: checkbox(),
   allowedAtDropIn: checkbox(),
+  isSharp: checkbox(),
   serviceLevelPercent: wholeNumber({ min: 50, max: 99 }),
   minimumStock: optionalQuantity(),
   maximumStock: optionalQuantity({ min: 1 }),

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { addDays, monthOf } from '#src/day.ts'
 import { streams } from '#src/db/schema/index.ts'
+import { binsToSwap, byDue as byBinDue, standingBins, standingBinsAt } from '#src/ledger/bins.ts'
 import { monthlyUseAt } from '#src/ledger/consumption.ts'
 import { type C, type Env, viewerOf } from '#src/web/context.ts'
 import { type Cell, csv } from '#src/web/csv.ts'
@@ -22,9 +23,13 @@ import { byDue, dueVenue } from './visit-due.ts'
 export const venuesRoutes = new Hono<Env>()
   .get('/venues', async (c) => {
     const { kind } = readQuery(c, venueFilter)
-    const board = await c.var.app.database.read((db) => venueBoard(db, kind))
+    const { board, bins } = await c.var.app.database.read(async (db) => ({
+      board: await venueBoard(db, kind),
+      bins: await standingBins(db),
+    }))
     const venues = byDue(board, c.var.today)
-    return render(c, <Venues {...{ venues, kind }} kinds={visitedKinds} />)
+    const toSwap = binsToSwap(bins, c.var.today)
+    return render(c, <Venues {...{ venues, toSwap, kind }} kinds={visitedKinds} />)
   })
 
   // A phone that is found outside tells no history: that is read in the office.
@@ -68,11 +73,14 @@ export const venuesRoutes = new Hono<Env>()
 async function outside(c: C) {
   const shown = await c.var.app.database.read(async (db) => ({
     venue: await venueOnBoard(db, idOf(c)),
+    bins: await standingBinsAt(db, idOf(c)),
     shiftId: await shiftOutOf(db, viewerOf(c).personId),
   }))
+  const { today } = c.var
   const { venue, shiftId } = shown
   if (!venue) return c.notFound()
-  return render(c, <VenueOutside venue={dueVenue(venue, c.var.today)} shiftId={shiftId} />)
+  const bins = byBinDue(shown.bins, today)
+  return render(c, <VenueOutside {...{ bins, shiftId }} venue={dueVenue(venue, today)} />)
 }
 
 /** A card on a phone is as long as ten visits already. */
@@ -87,6 +95,7 @@ async function inTheOffice(c: C) {
       visits: await visitsOf(db, venue.id, { before: beforeOf(c), size: visitsShown }),
       uses: await monthlyUseAt(db, venue.id, lastYear(c)),
       items: await itemsByCategory(db),
+      bins: byBinDue(await standingBinsAt(db, venue.id), c.var.today),
       shiftId: await shiftOutOf(db, viewerOf(c).personId),
     }
   })

@@ -169,6 +169,22 @@ export const access: readonly Access[] = [
   ['POST', '/drop-in/closing', tally],
   ['POST', '/drop-in/nights/:id/reopening', signedIn],
   ['GET', '/drop-in/closed', anyone],
+  // used sharps
+  ['GET', '/sharps', signedIn],
+  ['GET', '/bins/new', signedIn],
+  ['POST', '/bins', signedIn],
+  ['GET', '/bins/:id', office],
+  ['POST', '/bins/:id', office],
+  ['GET', '/bins/:id/swap', signedIn],
+  ['POST', '/bins/:id/swaps', signedIn],
+  ['POST', '/bin-events/:id/reversal', signedIn],
+  ['GET', '/bin-types', office],
+  ['GET', '/bin-types/new', office],
+  ['POST', '/bin-types', office],
+  ['GET', '/bin-types/:id', office],
+  ['POST', '/bin-types/:id', office],
+  ['POST', '/bin-types/:id/retirement', office],
+  ['POST', '/bin-types/:id/restoration', office],
 
   // orders and alerts
   ['GET', '/alerts', office],

@@ -16,7 +16,9 @@ export type Undo = {
 
 /** Reads '/entries/12/reversal' or '/changes/5/reversal'; anything else has no bar. */
 export async function undoneOf(db: Db, path: string, say: Say): Promise<Undo | null> {
-  const [, what, id] = path.match(/^\/(entries|changes|unmet|observations)\/(\d+)\/reversal$/) ?? []
+  const [, what, id] =
+    path.match(/^\/(entries|changes|unmet|observations|bin-events|recoveries)\/(\d+)\/reversal$/) ??
+    []
   if (what === 'entries') return entryUndo(db, Number(id), path, say)
   if (what === 'changes') return changeUndo(db, Number(id), path, say)
   if (what) return { path, text: say.entries.lastFact, href: '#main' }

@@ -178,6 +178,10 @@ function WhereFields({ filled, found }: FieldsProps) {
         {...{ name: 'allowedAtDropIn', label: catalogue.allowedAtDropIn, filled }}
         value={on(found?.item.allowedAtDropIn)}
       />
+      <CheckField
+        {...{ name: 'isSharp', label: catalogue.isSharp, filled }}
+        value={on(found?.item.isSharp ?? false)}
+      />
     </>
   )
 }

@@ -50,7 +50,7 @@ export function changedThing(say: Say, change: ChangeTold): string {
   const words = say.changes.tables as Readonly<Record<string, string>>
   const word = words[change.tableName] ?? change.tableName
   if (change.subject) return `${word} ${say.name(change.subject)}`
-  return ['order', 'order_line', 'visit'].includes(change.tableName)
+  return ['order', 'order_line', 'visit', 'bin', 'clean_up'].includes(change.tableName)
     ? `${word} ${change.rowId}`
     : word
 }

@@ -12,6 +12,7 @@ const paths = {
   home: 'm4 11 8-7 8 7v9h-5v-6H9v6H4z',
   truck:
     'M3 6h11v10H3zm11 4h4l3 3v3h-7zM7 19a2 2 0 1 0 0-4 2 2 0 0 0 0 4zm10 0a2 2 0 1 0 0-4 2 2 0 0 0 0 4z',
+  bin: 'M5 8h14l-1 12H6zm4 0V5h6v3m-5 5h4',
   kit: 'M4 8h16v12H4zm4 0V5h8v3m-4 3v6m-3-3h6',
   search: 'M11 18a7 7 0 1 0 0-14 7 7 0 0 0 0 14zm5-2 5 5',
   people:

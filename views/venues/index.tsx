@@ -8,12 +8,14 @@ import { GivenLast, LastVisit } from './last-visit.tsx'
 
 type VenuesProps = {
   venues: readonly DueVenue[]
+  /** A bin that is to be swapped, by its venue. */
+  toSwap: ReadonlyMap<number, number>
   kinds: readonly LocationRole[]
   kind: LocationRole | null
 }
 
 /** Where to go next: the most overdue first. */
-export function Venues({ venues, kinds, kind }: VenuesProps) {
+export function Venues({ venues, toSwap, kinds, kind }: VenuesProps) {
   const { say, viewer } = usePage()
   const add = viewer?.mayOpen('/places/new') && (
     <a class="button" href="/places/new">
@@ -27,7 +29,7 @@ export function Venues({ venues, kinds, kind }: VenuesProps) {
       {venues.length === 0 ? (
         <Empty icon="venues" title={say.venues.empty} hint={say.venues.emptyHint} />
       ) : (
-        <Board venues={venues} />
+        <Board {...{ venues, toSwap }} />
       )}
     </Layout>
   )
@@ -55,7 +57,7 @@ function KindFilter({ kinds, kind }: Pick<VenuesProps, 'kinds' | 'kind'>) {
   )
 }
 
-function Board({ venues: rows }: { venues: readonly DueVenue[] }) {
+function Board({ venues: rows, toSwap }: Pick<VenuesProps, 'venues' | 'toSwap'>) {
   const say = useSay()
   const { venues, common } = say
   return (
@@ -69,6 +71,7 @@ function Board({ venues: rows }: { venues: readonly DueVenue[] }) {
             <>
               <a href={`/venues/${venue.id}`}>{say.name(venue)}</a>
               <small>{common.locationRoles[venue.role]}</small>
+              <BinToSwap binId={toSwap.get(venue.id)} />
             </>
           ),
         },
@@ -85,5 +88,15 @@ function Board({ venues: rows }: { venues: readonly DueVenue[] }) {
         },
       ]}
     />
+  )
+}
+
+function BinToSwap({ binId }: { binId: number | undefined }) {
+  const { bins } = useSay().sharps
+  if (binId === undefined) return null
+  return (
+    <a class="pill soon" href={`/bins/${binId}/swap`}>
+      {bins.toSwap}
+    </a>
   )
 }

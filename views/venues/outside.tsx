@@ -1,14 +1,16 @@
+import type { DueBin } from '#src/ledger/bins.ts'
 import type { DueVenue } from '#src/venues/visit-due.ts'
 import { Layout } from '../layout.tsx'
 import { usePage } from '../shared/page.tsx'
+import { BinsAtVenue } from '../sharps/at-venue.tsx'
 import { Due } from './due.tsx'
 import { GivenLast, LastVisit } from './last-visit.tsx'
 import { VenueHead } from './venue-head.tsx'
 
-type VenueOutsideProps = { venue: DueVenue; shiftId: number | null }
+type VenueOutsideProps = { venue: DueVenue; bins: readonly DueBin[]; shiftId: number | null }
 
 /** What is known of a venue outside: when somebody was there last, and what it took. */
-export function VenueOutside({ venue, shiftId }: VenueOutsideProps) {
+export function VenueOutside({ venue, bins, shiftId }: VenueOutsideProps) {
   const { say } = usePage()
   const { venues } = say
   const facts = [
@@ -29,6 +31,7 @@ export function VenueOutside({ venue, shiftId }: VenueOutsideProps) {
           ))}
         </dl>
       </section>
+      <BinsAtVenue venueId={venue.id} bins={bins} />
     </Layout>
   )
 }

@@ -1,9 +1,11 @@
+import type { DueBin } from '#src/ledger/bins.ts'
 import type { VisitOfVenue, venueById } from '#src/venues/queries.ts'
 import type { UseTable } from '#src/venues/use-table.ts'
 import { Empty, Layout } from '../layout.tsx'
 import { usePage, useSay } from '../shared/page.tsx'
 import { NextPage } from '../shared/paging.tsx'
 import { Table } from '../shared/table.tsx'
+import { BinsAtVenue } from '../sharps/at-venue.tsx'
 import { MonthTable } from './month-table.tsx'
 import { VenueHead } from './venue-head.tsx'
 
@@ -12,6 +14,7 @@ type Venue = NonNullable<Awaited<ReturnType<typeof venueById>>>
 type ShowVenueProps = {
   venue: Venue
   visits: readonly VisitOfVenue[]
+  bins: readonly DueBin[]
   use: UseTable
   /** How many visits a page of them has. */
   visitsShown: number
@@ -19,7 +22,7 @@ type ShowVenueProps = {
   shiftId: number | null
 }
 
-export function ShowVenue({ venue, visits, visitsShown, use, shiftId }: ShowVenueProps) {
+export function ShowVenue({ venue, visits, bins, visitsShown, use, shiftId }: ShowVenueProps) {
   const say = useSay()
   const { venues } = say
   return (
@@ -38,6 +41,7 @@ export function ShowVenue({ venue, visits, visitsShown, use, shiftId }: ShowVenu
         <Visits visits={visits} />
         <NextPage rows={visits} size={visitsShown} />
       </section>
+      <BinsAtVenue venueId={venue.id} bins={bins} />
     </Layout>
   )
 }

@@ -132,5 +132,6 @@ export const oldGuide = {
   },
   ...{ tracking: 'exact' as const, lots: 'none' as const, expiry: 'none' as const },
   ...{ graceDays: 0, minimumLifeDays: 0, allowedInBags: true, allowedAtDropIn: true },
+  isSharp: false,
   ...{ serviceLevelPercent: 90, minimumStock: null, maximumStock: null },
 }

@@ -90,6 +90,7 @@ export const catalogue = {
       .replace(' ,', ','),
   allowedInBags: 'In outreach bags',
   allowedAtDropIn: 'At the drop-in',
+  isSharp: 'A needle: what is given counts in the return ratio of sharps',
   dropInOnly: 'Drop-in only',
   outreachOnly: 'Outreach only',
   storedOnly: 'Handed out nowhere',

@@ -17,6 +17,7 @@ export const common = {
     kits: 'Kits',
     transfers: 'Transfers',
     stocktakes: 'Counts',
+    sharps: 'Used sharps',
     catalogue: 'Catalogue',
     people: 'People',
     settings: 'Settings',

@@ -11,6 +11,11 @@ export const problems = {
   quantityZero: () => 'Enter at least 1, or remove the line.',
   numberRange: (p: { min: number; max: number }) =>
     `Enter a whole number from ${p.min} to ${p.max}.`,
+  measure: (p: { min: number; max: number }) =>
+    `Enter a number from ${en.exact(p.min)} to ${en.exact(p.max)}, such as ${en.exact(1.4)}.`,
+  amountUnused: () => 'Leave this blank, or choose “Counted” or “Weighed”.',
+  amountLarge: (p: { max: number }) => `Enter at most ${en.number(p.max)}. Check the number.`,
+  rangeOrder: () => 'These three go from the smallest to the largest. Change one of them.',
   day: () => 'Enter a day that exists, as YYYY-MM-DD.',
   dayFuture: () => 'This day has not happened yet. Check the date.',
   dayOld: () => 'This day is too far back. Check the year.',

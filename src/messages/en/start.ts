@@ -64,5 +64,6 @@ export const start = {
     rationing: 'Share what is short',
     held: 'From phones, to decide',
     late: 'Late entry',
+    binTypes: 'Container types',
   },
 }

@@ -90,6 +90,7 @@ export const catalogue: typeof english = {
       .replace(' ,', ','),
   allowedInBags: 'Dans les sacs de travail de rue',
   allowedAtDropIn: 'Au site fixe',
+  isSharp: 'Une aiguille\u00a0: ce qui est remis compte dans le taux de récupération',
   dropInOnly: 'Site fixe seulement',
   outreachOnly: 'Travail de rue seulement',
   storedOnly: 'Remis nulle part',

@@ -18,6 +18,7 @@ export const common: typeof english = {
     kits: 'Trousses',
     transfers: 'Transferts',
     stocktakes: 'Inventaires',
+    sharps: 'Récupération',
     catalogue: 'Catalogue',
     people: 'Équipe',
     settings: 'Réglages',

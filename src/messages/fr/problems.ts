@@ -10,6 +10,12 @@ export const problems: typeof english = {
   quantityLarge: () => 'C’est plus de dix millions. Vérifiez le nombre.',
   quantityZero: () => 'Entrez au moins 1, ou retirez la ligne.',
   numberRange: (p) => `Entrez un nombre entier de ${p.min} à ${p.max}.`,
+  measure: (p) =>
+    `Entrez un nombre de ${fr.exact(p.min)} à ${fr.exact(p.max)}, comme ${fr.exact(1.4)}.`,
+  amountUnused: () =>
+    'Laissez ce champ vide, ou choisissez «\u00a0Compté\u00a0» ou «\u00a0Pesé\u00a0».',
+  amountLarge: (p) => `Entrez au plus ${fr.number(p.max)}. Vérifiez le nombre.`,
+  rangeOrder: () => 'Ces trois-là vont du plus petit au plus grand. Changez l’un des trois.',
   day: () => 'Entrez un jour qui existe, comme AAAA-MM-JJ.',
   dayFuture: () => 'Ce jour n’est pas encore arrivé. Vérifiez la date.',
   dayOld: () => 'Ce jour est trop ancien. Vérifiez l’année.',

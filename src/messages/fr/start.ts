@@ -62,5 +62,6 @@ export const start: typeof english = {
     rationing: 'Partager ce qui manque',
     late: 'Saisie après coup',
     held: 'Des téléphones, à décider',
+    binTypes: 'Types de contenant',
   },
 }
