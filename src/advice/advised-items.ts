@@ -1,5 +1,6 @@
 // What is known of every item in use, and what follows from it: one answer for every screen. Reckoning
 // an item anew takes a millisecond or two, so after a write only those are that it can have changed.
+import { setImmediate as othersAnswered } from 'node:timers/promises'
 import { type Calendar, serviceCalendar } from '#src/catalog/calendar.ts'
 import type { Day, WallTime } from '#src/day.ts'
 import type { Db } from '#src/db/gate.ts'
@@ -68,11 +69,18 @@ function tooLate(items: AdvisedItems, { day, hour }: WallTime): number[] {
   })
 }
 
-/** Of every item in use, or of some. */
+/**
+ * Of every item in use, or of some. Others are answered between two items: with hundreds of them nobody
+ * who only loads a page waits for all, and whoever asked waits for figures that are true now.
+ */
 export async function advisedAnew(db: Db, asked: Asked): Promise<AdvisedItems> {
-  const facts = factsFrom(await reorderRows(db, asked), asked)
-  const wanted = facts.filter(({ item }) => asked.itemIds?.includes(item.id) ?? true)
-  return new Map(wanted.map((each) => [each.item.id, advisedOf(each)]))
+  const items = new Map<number, Advised>()
+  for (const facts of factsFrom(await reorderRows(db, asked), asked)) {
+    await othersAnswered()
+    const { id } = facts.item
+    if (asked.itemIds?.includes(id) ?? true) items.set(id, advisedOf(facts))
+  }
+  return items
 }
 
 function advisedOf(facts: ReorderFacts): Advised {

@@ -23,20 +23,23 @@ export type ReorderFacts = ReturnType<typeof factsOf>
 
 /** Facts of every item that is ordered, in one pass of three statements. Kits are built: they are left out. */
 export async function reorderFacts(db: Db, today: Day): Promise<ReorderFacts[]> {
-  const facts = factsFrom(await reorderRows(db, { today }), { today })
+  const facts = [...factsFrom(await reorderRows(db, { today }), { today })]
   return facts.filter(({ isKit }) => !isKit)
 }
 
-/** Facts of every item of the rows, kits included; what kits are not among the rows ask for is not in them. */
-export function factsFrom(
+/**
+ * Facts of every item of the rows, kits included, each when it is asked for; what kits that are not among
+ * the rows ask for is not in them.
+ */
+export function* factsFrom(
   rows: ReorderRows,
   { today, clock = { day: today, hour: 0 } }: Pick<Asked, 'today' | 'clock'>,
-): ReorderFacts[] {
+): Generator<ReorderFacts> {
   const record = demandRecord(rows, today)
   const kits = rows.items.filter(isKit)
-  return rows.items.map((item) =>
-    factsOf(item, { record, kits: kitsHolding(item, kits), today, clock }),
-  )
+  for (const item of rows.items) {
+    yield factsOf(item, { record, kits: kitsHolding(item, kits), today, clock })
+  }
 }
 
 function isKit({ recipe }: ReorderItem): boolean {

@@ -89,3 +89,17 @@ test('while nothing is written, nothing is read', async () => {
   const again = () => world.database.read((db) => advisedItems(db, now))
   expect(await statementsOf(world.database, again)).toHaveLength(0)
 })
+
+test('others are answered while the items are reckoned, between each and the next', async () => {
+  await handedOut(world, { code: 'cond', aDay: 20, weeks: 8, left: 300 })
+  let turns = 0
+  let isOver = false
+  const turn = () => {
+    turns++
+    if (!isOver) setImmediate(turn)
+  }
+  setImmediate(turn)
+  const items = await anew()
+  isOver = true
+  expect(turns).toBeGreaterThanOrEqual(items.size)
+})

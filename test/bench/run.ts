@@ -1,8 +1,10 @@
 // npm run bench: how fast, against what the same machine does with next to no program around it. Ratios of
 // medians over five interleaved rounds, with the least and the most; above 1 is faster than the reference.
 import { statSync } from 'node:fs'
+import type { Database } from '#src/db/gate.ts'
 import { openDatabase } from '#src/db/open.ts'
 import { verify } from '#src/ledger/verify.ts'
+import { reckoning } from './board.ts'
 import { bookOf } from './book.ts'
 import { checkOutsIn } from './check-outs.ts'
 import { recovered } from './forecasts.ts'
@@ -63,8 +65,22 @@ async function reads() {
       ['statements; kilobytes', await weight(many, page), ''],
     ])
   }
+  await boards(many.database)
   await few.database.close()
   await many.database.close()
+}
+
+/** The first is the one of a process that has just started. */
+async function boards(database: Database) {
+  const first = await reckoning(database)
+  const later = [await reckoning(database), await reckoning(database), await reckoning(database)]
+  const blocks = [first, ...later].map(({ blockMs }) => blockMs)
+  print('The board from nothing, 1,000,000 movements', [
+    ['items', String(first.items), ''],
+    ['first', '', milliseconds([first.ms])],
+    ['later', '', milliseconds(later.map(({ ms }) => ms))],
+    ['longest nobody else was answered', '', milliseconds([Math.max(...blocks)])],
+  ])
 }
 
 async function weight({ statements, open }: Awaited<ReturnType<typeof pagesOf>>, page: PageName) {
