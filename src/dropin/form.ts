@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { choice, id, optionalText, requestId } from '#src/fields.ts'
+import { type Day, isDay } from '#src/day.ts'
+import { choice, id, optionalText, pastDay, requestId } from '#src/fields.ts'
 
 export const openingForm = z.strictObject({
   requestId: requestId(),
@@ -8,6 +9,27 @@ export const openingForm = z.strictObject({
 })
 
 export type OpeningForm = z.output<typeof openingForm>
+
+/** Whether an evening was open, said afterwards. */
+export const eveningForm = (today: Day) =>
+  z.strictObject({
+    requestId: requestId(),
+    day: pastDay(today),
+    was: choice(['open', 'closed']),
+  })
+
+export type EveningForm = z.output<ReturnType<typeof eveningForm>>
+
+/** The last day of a list of evenings; what cannot be read is today. */
+export const eveningsQuery = (today: Day) =>
+  z.object({
+    until: z
+      .string()
+      .refine((typed) => isDay(typed) && typed >= earliest && typed <= today)
+      .catch(today),
+  })
+
+const earliest = '2000-01-01'
 
 /** How much is left, 3 full … 0 empty, or that one unit was used. */
 export const roughForm = z.strictObject({

@@ -14,12 +14,12 @@ import { idOf } from '#src/web/paging.ts'
 import { problemsOfRefusal, readForm } from '#src/web/read-form.ts'
 import { render } from '#src/web/render.tsx'
 import { save } from '#src/web/save.ts'
-import { ClosedNight } from '#views/dropin/closed-night.tsx'
 import { DropIn } from '#views/dropin/show.tsx'
 import { blank, type Filled } from '#views/shared/form.tsx'
 import { buttonForm, roughForm } from './form.ts'
 import { handOutAtDropIn } from './hand-out-at-drop-in.ts'
 import { noteRough, roughItems, takeBackRough } from './kitchen.ts'
+import { nightPage } from './nights/routes.tsx'
 import { takeBackUnmet } from './take-back-unmet.ts'
 import { beginNight, tonightAt } from './tonight.ts'
 
@@ -111,8 +111,14 @@ function answer(c: C, saved: number | Refusal, typed: Filled['typed']) {
 async function dropInPage(c: C, filled: Filled, status: 200 | 422) {
   const { today, app } = c.var
   const found = await app.database.read((db) => tallyTonight(db, today))
-  if (found.night?.closedOn) return render(c, <ClosedNight night={found.night} />, status)
+  if (found.night?.closedOn) return closedPage(c, found.night.id, filled)
   return render(c, <DropIn {...found} filled={filled} />, status)
+}
+
+/** Tonight, closed: its sheet; with what was refused because it is. */
+async function closedPage(c: C, id: number, filled: Filled) {
+  if (c.req.method === 'POST') return nightPage(c, id, filled, 422)
+  return c.redirect(`/drop-in/nights/${id}`, 303)
 }
 
 async function tallyTonight(db: Db, day: Day) {

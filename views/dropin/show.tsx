@@ -65,7 +65,11 @@ export function DropIn(props: DropInProps) {
       <Tally {...{ tally, paths, filled }} empty={dropin.empty} mayWrite />
       <Kitchen items={rough} />
       <Devices devices={devices} />
-      {night && <PostButton action="/drop-in/closing">{dropin.close}</PostButton>}
+      {night && (
+        <a class="button" href="/drop-in/closing">
+          {dropin.close}
+        </a>
+      )}
     </Layout>
   )
 }
@@ -73,9 +77,10 @@ export function DropIn(props: DropInProps) {
 /** To what else there is of a night, for who may open it. */
 function Ways({ hasDevice }: { hasDevice: boolean }) {
   const { say, viewer } = usePage()
-  const ways = [{ path: '/drop-in/opening', label: say.dropin.open, isMain: !hasDevice }].filter(
-    ({ path }) => viewer?.mayOpen(path),
-  )
+  const ways = [
+    { path: '/drop-in/opening', label: say.dropin.open, isMain: !hasDevice },
+    { path: '/drop-in/sheet', label: say.dropin.sheet, isMain: false },
+  ].filter(({ path }) => viewer?.mayOpen(path))
   if (ways.length === 0) return null
   return (
     <nav class="row" aria-label={say.dropin.title}>

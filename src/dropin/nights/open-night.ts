@@ -6,7 +6,7 @@ import type { Recording } from '#src/recording.ts'
 import { refuse } from '#src/refusal.ts'
 import type { OpeningForm } from '../form.ts'
 import { begin, type Night, tonightAt } from '../tonight.ts'
-import { countAsOpen } from './count-as-open.ts'
+import { countAsOpen } from './say-opening.ts'
 
 /**
  * Opens the night of today, or opens it again. An evening the calendar has closed is an extra one, and

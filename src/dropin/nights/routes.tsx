@@ -2,6 +2,8 @@
 import { Hono } from 'hono'
 import { openingOn, serviceCalendar } from '#src/catalog/calendar.ts'
 import type { Tx } from '#src/db/gate.ts'
+import { tallyOf } from '#src/ledger/tally.ts'
+import { offeredFrom } from '#src/ledger/visit.ts'
 import type { Recording } from '#src/recording.ts'
 import { Refusal } from '#src/refusal.ts'
 import type { C, Env } from '#src/web/context.ts'
@@ -11,11 +13,16 @@ import { problemsOfRefusal, readForm } from '#src/web/read-form.ts'
 import { render } from '#src/web/render.tsx'
 import { save } from '#src/web/save.ts'
 import { deviceOf, forgetPages, giveToken, tokenHash } from '#src/web/session.ts'
+import { CloseNight } from '#views/dropin/closing.tsx'
 import { DeviceDone } from '#views/dropin/device-done.tsx'
+import { ShowNight } from '#views/dropin/night.tsx'
 import { OpenNight } from '#views/dropin/opening.tsx'
+import { BlankSheet } from '#views/dropin/sheet.tsx'
 import { blank, type Filled } from '#views/shared/form.tsx'
 import { buttonForm, openingForm } from '../form.ts'
+import { roughItems } from '../kitchen.ts'
 import { tonightAt } from '../tonight.ts'
+import { nightSheet } from './night-sheet.ts'
 import { closeNight, endDevice, openNight, reopenNight } from './open-night.ts'
 
 // Its cookie outlasts any night; the night ends when it is closed, and with the business day.
@@ -52,15 +59,46 @@ export const nightsRoutes = new Hono<Env>()
 
   .post('/drop-in/nights/:id/reopening', (c) => pressed(c, reopenNight, () => '/drop-in'))
 
+  .get('/drop-in/closing', async (c) => {
+    const sheet = await c.var.app.database.read(async (db) => {
+      const { night } = await tonightAt(db, c.var.today)
+      return night && (await nightSheet(db, night.id))
+    })
+    if (sheet?.night.closedOn) return c.redirect(`/drop-in/nights/${sheet.night.id}`, 303)
+    return render(c, <CloseNight sheet={sheet} />)
+  })
+
   .post('/drop-in/closing', (c) =>
     pressed(
       c,
       (tx, _, recording) => closeNight(tx, recording),
-      () => (c.var.night ? '/drop-in/closed' : '/drop-in'),
+      (id) => (c.var.night ? '/drop-in/closed' : `/drop-in/nights/${id}`),
     ),
   )
 
   .get('/drop-in/closed', (c) => render(c, <DeviceDone />))
+
+  .get('/drop-in/sheet', async (c) => {
+    const { today } = c.var
+    const sheet = await c.var.app.database.read(async (db) => {
+      const { shelves } = await tonightAt(db, today)
+      const offered = await offeredFrom(db, { placeId: shelves.id, kind: 'shelves' })
+      const { factor, nextOn } = openingOn(await serviceCalendar(db), 'drop-in', today)
+      const { tiles } = tallyOf({ offered, handOuts: [], unmet: [], day: today })
+      const day = factor > 0 ? today : (nextOn ?? today)
+      return { tiles, day, rough: await roughItems(db, today) }
+    })
+    return render(c, <BlankSheet {...sheet} />)
+  })
+
+  .get('/drop-in/nights/:id', (c) => nightPage(c, idOf(c), blank, 200))
+
+/** The sheet of a night; what was refused, because it is closed, above it. */
+export async function nightPage(c: C, id: number, filled: Filled, status: 200 | 422) {
+  const sheet = await c.var.app.database.read((db) => nightSheet(db, id))
+  if (!sheet) return c.notFound()
+  return render(c, <ShowNight {...{ sheet, filled }} />, status)
+}
 
 type Command = (tx: Tx, id: number, recording: Recording) => Promise<number>
 

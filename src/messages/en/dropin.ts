@@ -1,3 +1,4 @@
+import type { Day } from '#src/day.ts'
 import { en, type Unit } from '../format.ts'
 
 export const dropin = {
@@ -45,8 +46,29 @@ export const dropin = {
 
   // closing
   close: 'Close the night',
+  closeHint:
+    'Nothing more is recorded tonight then, on any device. It can be opened again until the business day ends.',
+  notBegun: 'Nothing is recorded tonight yet',
+  notBegunHint:
+    'The night begins with the first thing recorded, or when it is opened on the shared device.',
   closedTitle: 'The night is closed',
-  closedHint: 'Nothing more is recorded tonight, on any device.',
+  night: (p: { day: Day }) => `Night of ${en.weekday(p.day)}`,
+  isClosed: 'Closed',
+  isOpen: 'Open',
+  moved: 'What moved',
+  nothingMoved: 'Nothing was handed out, and nothing was asked for in vain.',
+  given: 'Given',
+  count: 'Count what is left',
+  printHint: 'This page prints as the sheet of the night.',
+
+  // by hand
+  sheet: 'Night sheet',
+  sheetHint:
+    'Print this page: it is one sheet, with the tiles of the shelves, for a night by hand.',
+  sheetEmpty: 'No tile yet',
+  headsHint: 'Cross out one box a person.',
+  askedShort: 'None left',
+  usedHowMuch: 'Used',
   reopen: 'Open it again',
   done: 'Nothing more is recorded on this device. Thank you.',
   doneHint:

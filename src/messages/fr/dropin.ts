@@ -42,8 +42,28 @@ export const dropin: typeof english = {
   endThis: (p) => `Y mettre fin sur ${p.device}`,
 
   close: 'Fermer la soirée',
+  closeHint:
+    'On ne note alors plus rien ce soir, sur aucun appareil. On peut la rouvrir jusqu’à la fin de la journée de travail.',
+  notBegun: 'Rien n’est encore noté ce soir',
+  notBegunHint:
+    'La soirée commence avec la première chose notée, ou quand on l’ouvre sur l’appareil partagé.',
   closedTitle: 'La soirée est fermée',
-  closedHint: 'On ne note plus rien ce soir, sur aucun appareil.',
+  night: (p) => `Soirée du ${fr.weekday(p.day)}`,
+  isClosed: 'Fermée',
+  isOpen: 'Ouverte',
+  moved: 'Ce qui est sorti',
+  nothingMoved: 'Rien n’a été remis, et rien n’a été demandé en vain.',
+  given: 'Remis',
+  count: 'Compter ce qui reste',
+  printHint: 'Cette page s’imprime : c’est la feuille de la soirée.',
+
+  sheet: 'Feuille de soirée',
+  sheetHint:
+    'Imprimez cette page : une feuille, avec les cases des étagères, pour une soirée à la main.',
+  sheetEmpty: 'Aucune case encore',
+  headsHint: 'Rayez une case par personne.',
+  askedShort: 'Il n’en reste plus',
+  usedHowMuch: 'Utilisé',
   reopen: 'La rouvrir',
   done: 'On ne note plus rien sur cet appareil. Merci.',
   doneHint:

@@ -96,6 +96,7 @@ export const refusals: typeof english = {
   nightClosed: () => 'La soirée est fermée. Rouvrez-la pour noter autre chose.',
   nightOver: () => 'Cette soirée est passée : sa journée est terminée.',
   openingUnexplained: () =>
+  nightHeld: (p) => `On a noté quelque chose le ${fr.weekday(p.day)} : c’était ouvert.`,
     'Le calendrier ferme ce soir : dites en quelques mots pourquoi on ouvre quand même.',
   undoTaken: () =>
     'Impossible d’annuler : autre chose porte maintenant ce nom, ce code ou ce jour. Changez l’un des deux.',

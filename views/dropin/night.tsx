@@ -1,0 +1,51 @@
+// A night afterwards: its sheet, filled, to look at or to print.
+import type { NightSheet } from '#src/dropin/nights/night-sheet.ts'
+import { Head, Layout } from '../layout.tsx'
+import { ErrorSummary, type Filled, PostButton } from '../shared/form.tsx'
+import { usePage } from '../shared/page.tsx'
+import { WhatMoved } from './moved.tsx'
+
+export function ShowNight({ sheet, filled }: { sheet: NightSheet; filled: Filled }) {
+  const { say, today } = usePage()
+  const { dropin } = say
+  const { id, happenedOn, closedOn } = sheet.night
+  const isTonight = happenedOn === today
+  const isClosed = closedOn !== null || !isTonight
+  return (
+    <Layout title={dropin.night({ day: happenedOn })} section="dropin" narrow>
+      <Head
+        title={dropin.night({ day: happenedOn })}
+        lead={
+          <span class={isClosed ? 'pill' : 'pill done'}>
+            {isClosed ? dropin.isClosed : dropin.isOpen}
+          </span>
+        }
+      />
+      <ErrorSummary problems={filled.problems} />
+      <WhatMoved {...sheet} />
+      <div class="row unprinted gap">
+        {isTonight && !isClosed && (
+          <a class="button" href="/drop-in">
+            {dropin.backToTally}
+          </a>
+        )}
+        {isTonight && isClosed && (
+          <PostButton action={`/drop-in/nights/${id}/reopening`}>{dropin.reopen}</PostButton>
+        )}
+        <CountShelves shelves={sheet.night.shelves} />
+      </div>
+      <p class="muted unprinted">{dropin.printHint}</p>
+    </Layout>
+  )
+}
+
+/** What is left is counted like any place, by who may count. */
+function CountShelves({ shelves }: { shelves: NightSheet['night']['shelves'] }) {
+  const { say, viewer } = usePage()
+  if (!viewer?.mayOpen('/stocktakes')) return null
+  return (
+    <PostButton action="/stocktakes" fields={{ placeId: String(shelves.id) }}>
+      {say.dropin.count}
+    </PostButton>
+  )
+}
