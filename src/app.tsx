@@ -27,6 +27,7 @@ import { searchRoutes } from './search/routes.tsx'
 import { settingsRoutes } from './settings/routes.tsx'
 import { binTypeRoutes } from './sharps/bin-types/routes.tsx'
 import { binRoutes } from './sharps/bins/routes.tsx'
+import { recoveryRoutes } from './sharps/recoveries/routes.tsx'
 import { lateRoutes } from './shifts/late/routes.tsx'
 import { shiftsRoutes } from './shifts/routes.tsx'
 import { startRoutes } from './start/routes.tsx'
@@ -73,6 +74,7 @@ const features = [
   dropinRoutes,
   binRoutes,
   binTypeRoutes,
+  recoveryRoutes,
   ordersRoutes,
   alertsRoutes,
   snoozeRoutes,

@@ -1,6 +1,6 @@
 // What was recovered, as every form of this feature asks for it.
 import { z } from 'zod'
-import { choice, optionalQuantity, problem } from '#src/fields.ts'
+import { choice, optionalId, optionalQuantity, optionalWholeNumber, problem } from '#src/fields.ts'
 import type { Measured } from './recovered-units.ts'
 
 /** How full a container is, in percent, or that it was counted or weighed instead. */
@@ -35,3 +35,29 @@ export function measuredFrom({ what, amount }: MeasureTyped, context: z.Refineme
   if (amount !== null) return object(problem('amountUnused'))
   return { method: 'container', fillPercent: Number(what) }
 }
+
+/** The same of containers that are no bin of the register: of which kind they are, and how many. */
+export const recoveredFields = () => ({
+  ...measureFields(),
+  typeId: optionalId(),
+  containers: optionalWholeNumber({ min: 1, max: 200 }),
+})
+
+type RecoveredTyped = MeasureTyped & {
+  readonly typeId?: number | undefined
+  readonly containers: number | null
+}
+
+export function recoveredFrom(typed: RecoveredTyped, context: z.RefinementCtx) {
+  const measured = measuredFrom(typed, context)
+  if (measured.method === 'count') return { measured, typeId: null, containers: 1 }
+  if (typed.typeId === undefined) {
+    context.addIssue({ code: 'custom', path: ['typeId'], message: problem('choose') })
+  }
+  if (typed.containers === null) {
+    context.addIssue({ code: 'custom', path: ['containers'], message: problem('quantityBlank') })
+  }
+  return { measured, typeId: typed.typeId ?? null, containers: typed.containers ?? 1 }
+}
+
+export type RecoveredForm = ReturnType<typeof recoveredFrom>

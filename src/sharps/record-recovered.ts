@@ -64,13 +64,21 @@ export async function binTypeInUse(tx: Tx, id: number): Promise<BinType> {
   return found && found.retiredOn === null ? found : refuse('notFound', {}, 'typeId')
 }
 
+/** What may be taken back: of an outreach worker what was recorded today, of the office anything. */
+export type Undoing = { readonly id: number; readonly recordedSince: Day | null }
+
 /**
  * Takes a recovery back by another row, so that both stay readable.
  * @throws Refusal `notFound`, `reversedAlready`
  */
-export async function takeBackRecovered(tx: Tx, id: number, recording: Recording) {
+export async function takeBackRecovered(
+  tx: Tx,
+  { id, recordedSince }: Undoing,
+  recording: Recording,
+) {
   const [seen] = await tx.select().from(recovery).where(eq(recovery.id, id))
   if (!seen || seen.reversesId !== null) return refuse('notFound', {})
+  if (seen.recordedOn < (recordedSince ?? '')) return refuse('notFound', {})
   const [reversal] = await tx.select().from(recovery).where(eq(recovery.reversesId, id))
   if (reversal) refuse('reversedAlready', { day: reversal.recordedOn })
   const { id: _, ...row } = seen

@@ -11,7 +11,16 @@ export function Sharps({ bins: rows }: { bins: readonly DueBin[] }) {
   const due = rows.filter(({ daysUntilDue }) => daysUntilDue !== null && daysUntilDue <= 0).length
   return (
     <Layout title={sharps.title} section="sharps">
-      <Head title={sharps.title} lead={sharps.lead} />
+      <Head
+        title={sharps.title}
+        lead={sharps.lead}
+        actions={
+          <a class="button primary" href="/recoveries/new">
+            {sharps.recoveries.record}
+          </a>
+        }
+      />
+      <Elsewhere />
       <section aria-labelledby="h-bins">
         <div class="row spread">
           <h2 id="h-bins">{sharps.bins.title}</h2>
@@ -29,6 +38,24 @@ export function Sharps({ bins: rows }: { bins: readonly DueBin[] }) {
         )}
       </section>
     </Layout>
+  )
+}
+
+/** The other pages of what comes back, for who may open them. */
+function Elsewhere() {
+  const { say, viewer } = usePage()
+  const pages = [
+    ['/recoveries', say.sharps.recoveries.title],
+    ['/bin-types', say.sharps.types.title],
+  ] as const
+  const open = pages.filter(([path]) => viewer?.mayOpen(path))
+  if (open.length === 0) return null
+  return (
+    <nav class="row" aria-label={say.sharps.elsewhere}>
+      {open.map(([path, title]) => (
+        <a href={path}>{title}</a>
+      ))}
+    </nav>
   )
 }
 
@@ -61,10 +88,10 @@ function BinTable({ rows }: { rows: readonly DueBin[] }) {
           kind: 'half',
           cell: ({ emptySince }) => say.weekdayFrom(emptySince, today),
         },
-        { head: bins.swapDue, kind: 'half', cell: (bin) => <SwapDue bin={bin} /> },
+        { head: bins.swapDue, kind: 'two', cell: (bin) => <SwapDue bin={bin} /> },
         {
           head: <span class="hidden">{bins.swap}</span>,
-          kind: 'half low',
+          kind: 'low',
           cell: ({ id, venue }) => (
             <a
               class="button"

@@ -31,6 +31,7 @@ const groups: Record<GroupName, readonly Link[]> = {
   ],
   look: [
     { path: '/distribution', icon: 'report', name: 'distribution' },
+    { path: '/recoveries', icon: 'bin', name: 'recoveries' },
     { path: '/changes', icon: 'list', name: 'changes' },
     { path: '/held', icon: 'bags', name: 'held' },
   ],

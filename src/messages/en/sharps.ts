@@ -14,6 +14,7 @@ export const sharps = {
   title: 'Used sharps',
   lead: 'What comes back is waste, counted apart: it never mixes with stock.',
   notDone: 'Not done',
+  elsewhere: 'More of what came back',
   recovered: 'Recovered',
   about: (p: { low: number; likely: number; high: number }) =>
     `about ${en.number(p.likely)} (${en.number(p.low)} to ${en.number(p.high)})`,
@@ -44,6 +45,27 @@ export const sharps = {
     amount: 'How many, or how many grams',
     amountHint:
       'When it was counted or weighed. Weigh it with its containers; never open one to count.',
+    type: 'Container',
+    typeHint: 'Not asked for what was counted.',
+    noType: 'None: it was counted',
+    containers: 'How many of them',
+    containersHint: 'Each as full as the others; else note them one by one.',
+  },
+  recoveries: {
+    title: 'What came back',
+    record: 'Note what came back',
+    recordLead:
+      'Returned at the drop-in, or handed to you. Bins and clean-ups have their own pages.',
+    saveIt: 'Save what came back',
+    source: 'From',
+    sources: {
+      'drop-in': 'Drop-in',
+      people: 'Returned by people',
+      bin: 'Bin',
+      'clean-up': 'Clean-up',
+    },
+    empty: 'Nothing has come back yet',
+    emptyHint: 'Note a container that was returned: how full it is will do.',
   },
   bins: {
     title: 'Bins at venues',

@@ -57,6 +57,7 @@ export const refusals: typeof english = {
   binUsed: (p) => `Ce bac a servi depuis, le ${fr.day(p.day)}. Annulez d’abord cela.`,
   binLight: (p) =>
     `Les contenants vides pèsent à eux seuls ${fr.number(p.grams)}\u00a0g. Vérifiez le poids, ou le type de contenant.`,
+  cameWithBin: () => 'Ceci est revenu avec un bac. Annulez le changement, sur la page du bac.',
   binStands: () =>
     'Ce contenant a été laissé à un point de service comme bac. Annulez ce qui a été fait du bac, sur sa propre page.',
   orderNotSent: () => 'Cette commande est encore un brouillon. Envoyez-la avant de la recevoir.',

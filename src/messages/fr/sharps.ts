@@ -15,6 +15,7 @@ export const sharps: typeof english = {
   title: 'Récupération',
   lead: 'Ce qui revient est un déchet, compté à part\u00a0: il ne se mêle jamais au stock.',
   notDone: 'Rien n’est fait',
+  elsewhere: 'Le reste de la récupération',
   recovered: 'Récupéré',
   about: (p) => `environ ${fr.number(p.likely)} (de ${fr.number(p.low)} à ${fr.number(p.high)})`,
   methods: {
@@ -36,6 +37,27 @@ export const sharps: typeof english = {
     amount: 'Combien, ou combien de grammes',
     amountHint:
       'Si c’est compté ou pesé. Pesez avec les contenants; n’en ouvrez jamais un pour compter.',
+    type: 'Contenant',
+    typeHint: 'Sans objet pour ce qui a été compté.',
+    noType: 'Aucun\u00a0: c’est compté',
+    containers: 'Combien de contenants',
+    containersHint: 'Tous remplis de même; sinon, notez-les un par un.',
+  },
+  recoveries: {
+    title: 'Ce qui est revenu',
+    record: 'Noter ce qui est revenu',
+    recordLead:
+      'Rapporté au site fixe, ou remis à vous. Les bacs et les corvées ont leurs propres pages.',
+    saveIt: 'Enregistrer ce qui est revenu',
+    source: 'Venu de',
+    sources: {
+      'drop-in': 'Site fixe',
+      people: 'Rapporté par des personnes',
+      bin: 'Bac',
+      'clean-up': 'Corvée',
+    },
+    empty: 'Rien n’est encore revenu',
+    emptyHint: 'Notez un contenant rapporté\u00a0: son remplissage suffit.',
   },
   bins: {
     title: 'Bacs aux points de service',

@@ -62,6 +62,7 @@ export const start: typeof english = {
     rationing: 'Partager ce qui manque',
     late: 'Saisie après coup',
     held: 'Des téléphones, à décider',
+    recoveries: 'Ce qui est revenu',
     binTypes: 'Types de contenant',
   },
 }

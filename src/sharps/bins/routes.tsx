@@ -20,6 +20,12 @@ import { changeRhythm, placeBin } from './place-bin.ts'
 import { binById, binVenues, containerHolders, eventsOf } from './queries.ts'
 import { swapBin, takeBackEvent } from './swap-bin.ts'
 
+/** Of what was recorded before today, only the office takes something back. */
+const undoingOf = (c: C) => ({
+  id: idOf(c),
+  recordedSince: viewerOf(c).role === 'outreach' ? c.var.today : null,
+})
+
 const undoEvent = ({ eventId }: { readonly eventId: number }) => `/bin-events/${eventId}/reversal`
 
 export const binRoutes = new Hono<Env>()
@@ -79,7 +85,7 @@ export const binRoutes = new Hono<Env>()
     const undone = await save(
       c,
       sentTo(c, form.values),
-      (tx, recording) => takeBackEvent(tx, idOf(c), recording),
+      (tx, recording) => takeBackEvent(tx, undoingOf(c), recording),
       () => null,
     )
     if (undone instanceof Refusal) {

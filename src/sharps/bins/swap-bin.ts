@@ -6,7 +6,7 @@ import { standingBin } from '#src/ledger/bins.ts'
 import { reverse } from '#src/ledger/reverse.ts'
 import type { Recording } from '#src/recording.ts'
 import { refuse } from '#src/refusal.ts'
-import { recordRecovered, takeBackRecovered } from '../record-recovered.ts'
+import { recordRecovered, takeBackRecovered, type Undoing } from '../record-recovered.ts'
 import type { SwapForm } from './form.ts'
 import { recordEvent } from './place-bin.ts'
 import { takeContainer } from './take-container.ts'
@@ -34,9 +34,14 @@ export async function swapBin(tx: Tx, binId: number, form: SwapForm, recording: 
  * @returns the bin's id
  * @throws Refusal `notFound`, `reversedAlready`, `binUsed` when it was swapped since it was placed
  */
-export async function takeBackEvent(tx: Tx, id: number, recording: Recording): Promise<number> {
+export async function takeBackEvent(
+  tx: Tx,
+  { id, recordedSince }: Undoing,
+  recording: Recording,
+): Promise<number> {
   const [done] = await tx.select().from(binEvent).where(eq(binEvent.id, id))
   if (!done || done.reversesId !== null) return refuse('notFound', {})
+  if (done.recordedOn < (recordedSince ?? '')) return refuse('notFound', {})
   const [reversal] = await tx.select().from(binEvent).where(eq(binEvent.reversesId, id))
   if (reversal) refuse('reversedAlready', { day: reversal.recordedOn })
   if (done.kind === 'placed') await refuseUsed(tx, done.binId)
@@ -45,7 +50,9 @@ export async function takeBackEvent(tx: Tx, id: number, recording: Recording): P
     ...{ binId, kind, happenedOn, reversesId: id },
     ...{ requestId: recording.requestId, recordedOn: recording.today },
   })
-  if (recoveryId !== null) await takeBackRecovered(tx, recoveryId, recording)
+  if (recoveryId !== null) {
+    await takeBackRecovered(tx, { id: recoveryId, recordedSince }, recording)
+  }
   if (entryId !== null) await reverse(tx, entryId, recording)
   return binId
 }

@@ -53,7 +53,7 @@ function VolumeFields({ filled, type }: FieldsProps) {
   const { types } = say.sharps
   const densities = ['densityLow', 'densityLikely', 'densityHigh'] as const
   return (
-    <div class="fields">
+    <div class="fields gap">
       <InputField
         {...{ name: 'capacity', label: types.capacity, filled }}
         value={type && say.exact(type.capacityMl / 1000)}
@@ -77,7 +77,7 @@ function WeightFields({ filled, type }: FieldsProps) {
     ['gramsHeavy', 'milligramsHeavy'],
   ] as const
   return (
-    <div class="fields">
+    <div class="fields gap">
       <QuantityField
         {...{ name: 'tareGrams', label: types.tareGrams, filled, value: type?.tareGrams }}
       />
