@@ -24,6 +24,7 @@ test.each(guises)('the board is read in the morning, %s', async (_, guise) => {
   await person.becomes('coordinator')
   await looksAtOneService(person)
   await putsARowAside(person)
+  await takesItToAMeeting(person)
   await isToldThatItIsWorse(person, world)
   await bringsItBack(person)
   await asksHowFarToTrust(person)
@@ -68,6 +69,29 @@ async function putsARowAside(person: Person) {
   expect(await row.textContent()).toContain(
     reorder.snooze.until({ untilOn: '2026-12-01', by: 'Chloé', snoozedOn: '2026-11-23' }),
   )
+}
+
+/** On paper: of which day, what is aside by name, no controls, and nothing cut at the edge. */
+async function takesItToAMeeting(person: Person) {
+  const { page, words } = person
+  const { reorder } = words
+  await person.opens('/alerts', reorder.title)
+  const screen = page.viewportSize()
+  await page.setViewportSize({ width: 710, height: 940 })
+  await page.emulateMedia({ media: 'print' })
+  await page.locator('.printed', { hasText: words.day('2026-11-23') }).waitFor()
+  const named = reorder.snooze.named({ item: person.item('cond'), untilOn: '2026-12-01' })
+  await page.getByText(named).waitFor()
+  expect(await page.getByRole('button').count()).toBe(0)
+  const edges = await page.evaluate(() =>
+    [...document.querySelectorAll('.ticks td, .ticks th')].map((cell) => {
+      const { right } = cell.getBoundingClientRect()
+      return Math.round(right - document.documentElement.clientWidth)
+    }),
+  )
+  expect(Math.max(...edges)).toBeLessThanOrEqual(0)
+  await page.emulateMedia({ media: null })
+  if (screen) await page.setViewportSize(screen)
 }
 
 async function isToldThatItIsWorse(person: Person, world: World) {

@@ -115,7 +115,7 @@ function snoozeLink({ item, level, snooze }: Alert, { reorder }: Say) {
   const words = reorder.snooze
   return (
     <a
-      class="aside"
+      class="unprinted"
       href={`/alerts/${item.id}/snooze`}
       aria-label={snooze ? words.changeOf({ item }) : words.linkOf({ item })}
     >

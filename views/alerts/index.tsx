@@ -1,6 +1,8 @@
 import type { BoardFilter } from '#src/alerts/form.ts'
 import type { Alert } from '#src/alerts/queries.ts'
+import type { BagAway } from '#src/ledger/bags-away.ts'
 import { Empty, Head, Layout } from '../layout.tsx'
+import { BagsAway } from '../shared/bags-away.tsx'
 import { usePage, useSay } from '../shared/page.tsx'
 import { Board } from './board.tsx'
 import { boardPath, type Choices, Filters, Levels, Only } from './filters.tsx'
@@ -15,10 +17,12 @@ type AlertsProps = {
   shown: readonly Alert[]
   filter: BoardFilter
   choices: Choices
+  away: readonly BagAway[]
 }
 
-export function Alerts({ all, awake, asleep, shown, filter, choices }: AlertsProps) {
-  const { reorder, expiry, common } = useSay()
+export function Alerts({ all, awake, asleep, shown, filter, choices, away }: AlertsProps) {
+  const { say, today, programme } = usePage()
+  const { reorder, expiry, common } = say
   const actions = (
     <>
       <a class="button quiet minor" href={boardPath('/alerts.csv', filter)} hx-boost="false">
@@ -35,6 +39,7 @@ export function Alerts({ all, awake, asleep, shown, filter, choices }: AlertsPro
   return (
     <Layout title={reorder.title} section="reorder">
       <Head title={reorder.title} lead={<Lead alerts={awake} />} actions={actions} />
+      <p class="printed">{reorder.asOf({ day: today, programme: programme.programmeName })}</p>
       {all.length === 0 ? (
         <Empty icon="reorder" title={reorder.empty} hint={reorder.emptyHint}>
           <a class="button primary" href="/catalogue">
@@ -50,6 +55,7 @@ export function Alerts({ all, awake, asleep, shown, filter, choices }: AlertsPro
           {filter.level === null && <Aside {...{ asleep, filter }} />}
         </>
       )}
+      <BagsAway bags={away} />
     </Layout>
   )
 }

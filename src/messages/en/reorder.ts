@@ -132,6 +132,8 @@ export const reorder = {
     miss: 'Difference',
     notKnown: 'none left on some day',
   },
+  /** On paper. */
+  asOf: (p: { day: Day; programme: string }) => `${p.programme}, as of ${en.day(p.day)}.`,
   filter: 'By kind or service',
   category: 'Kind',
   service: 'Service',

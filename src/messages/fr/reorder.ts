@@ -119,6 +119,7 @@ export const reorder: typeof english = {
     miss: 'Écart',
     notKnown: 'épuisé un de ces jours',
   },
+  asOf: (p) => `${p.programme}, en date du ${fr.day(p.day)}.`,
   filter: 'Par genre ou service',
   category: 'Genre',
   service: 'Service',
