@@ -70,8 +70,8 @@ function tooLate(items: AdvisedItems, { day, hour }: WallTime): number[] {
 }
 
 /**
- * Of every item in use, or of some. Others are answered between two items: with hundreds of them nobody
- * who only loads a page waits for all, and whoever asked waits for figures that are true now.
+ * Of every item in use, or of some. Between two items the process turns to others, so that however many
+ * there are it never stands still; who reads the book waits for the turn this holds.
  */
 export async function advisedAnew(db: Db, asked: Asked): Promise<AdvisedItems> {
   const items = new Map<number, Advised>()
