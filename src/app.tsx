@@ -29,6 +29,7 @@ import { binTypeRoutes } from './sharps/bin-types/routes.tsx'
 import { binRoutes } from './sharps/bins/routes.tsx'
 import { recoveryRoutes } from './sharps/recoveries/routes.tsx'
 import { lateRoutes } from './shifts/late/routes.tsx'
+import { roundsRoutes } from './shifts/rounds/routes.tsx'
 import { shiftsRoutes } from './shifts/routes.tsx'
 import { startRoutes } from './start/routes.tsx'
 import { stockRoutes } from './stock/routes.tsx'
@@ -68,6 +69,7 @@ const features = [
   kitsRoutes,
   stocktakesRoutes,
   shiftsRoutes,
+  roundsRoutes,
   lateRoutes,
   visitsRoutes,
   venuesRoutes,

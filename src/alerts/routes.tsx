@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { categories, streams } from '#src/db/schema/index.ts'
+import { bagsAway } from '#src/ledger/bags-away.ts'
 import { stockLevels } from '#src/planning/item-advice.ts'
 import type { C, Env } from '#src/web/context.ts'
 import { type Cell, csv } from '#src/web/csv.ts'
@@ -17,13 +18,14 @@ export const alertsRoutes = new Hono<Env>()
   .get('/alerts', async (c) => {
     const filter = readQuery(c, boardFilter)
     const all = await board(c.var.asOf)
+    const away = await bagsAway(c.var.asOf)
     const alerts = filtered(all, filter)
     const choices = { levels: stockLevels, categories, streams }
     const lists = {
       ...{ all, shown: listed(alerts, filter.level) },
       ...{ awake: listed(alerts, null), asleep: listed(alerts, 'snoozed') },
     }
-    return render(c, <Alerts {...{ ...lists, filter, choices }} />)
+    return render(c, <Alerts {...{ ...lists, filter, choices, away }} />)
   })
 
   .get('/alerts.csv', async (c) => {

@@ -27,7 +27,16 @@ export function differences({ tableName, before, after }: Change): Difference[] 
   const [from, to] = [(before as List | null)?.rows ?? [], (after as List).rows]
   switch (tableName) {
     case 'par_line':
-      return [...lineDifferences('line', 'itemId', from, to), ...orderDifference(from, to)]
+    case 'first_visit_line':
+      return [
+        ...lineDifferences('line', 'itemId', from, to),
+        ...orderDifference('itemId', from, to),
+      ]
+    case 'route_stop':
+      return [
+        ...lineDifferences('stop', 'venueId', from, to),
+        ...orderDifference('venueId', from, to),
+      ]
     case 'order_line':
       return lineDifferences('line', 'itemId', from, to)
     case 'item_supply':
@@ -64,11 +73,15 @@ function lineDifferences(
 }
 
 /** Told only when the same lines stand in another order. */
-function orderDifference(before: readonly Row[], after: readonly Row[]): Difference[] {
+function orderDifference(
+  key: 'itemId' | 'venueId',
+  before: readonly Row[],
+  after: readonly Row[],
+): Difference[] {
   const order = (rows: readonly Row[]) =>
-    [...rows].sort((a, b) => Number(a.position) - Number(b.position)).map(({ itemId }) => itemId)
+    [...rows].sort((a, b) => Number(a.position) - Number(b.position)).map((row) => row[key])
   const stayed = (rows: readonly Row[], others: readonly Row[]) =>
-    order(rows).filter((id) => others.some(({ itemId }) => itemId === id))
+    order(rows).filter((id) => others.some((row) => row[key] === id))
   const isSame = stayed(before, after).join() === stayed(after, before).join()
   return isSame ? [] : [{ field: 'order', refersTo: null, before: null, after: null }]
 }

@@ -129,6 +129,9 @@ export function pathOf({ tableName, rowId }: { tableName: string; rowId: number 
     order: `/orders/${rowId}`,
     order_line: `/orders/${rowId}`,
     visit: `/visits/${rowId}`,
+    route: `/routes/${rowId}`,
+    route_stop: `/routes/${rowId}`,
+    planned_stop: `/planned-stops/${rowId}`,
     bin_type: `/bin-types/${rowId}`,
     bin: `/bins/${rowId}`,
     clean_up: `/clean-ups/${rowId}`,
@@ -158,6 +161,7 @@ function subjectOf({ tableName, rowId, before, after }: Logged, names: Names): N
     case 'family':
     case 'bin_type':
     case 'location':
+    case 'route':
       return { nameFr: row.nameFr as string | null, nameEn: row.nameEn as string | null }
     default:
       return null
@@ -172,7 +176,10 @@ async function namesIn(db: Db, changed: readonly Logged[]): Promise<Names> {
   ]
   const owners = (...tables: readonly string[]) =>
     changed.filter(({ tableName }) => tables.includes(tableName)).map(({ rowId }) => rowId)
-  const places = [...ids('feederId'), ...ids('supplierId'), ...owners('par_line', 'supplier_terms')]
+  const places = [
+    ...[...ids('feederId'), ...ids('supplierId'), ...ids('venueId')],
+    ...owners('par_line', 'supplier_terms'),
+  ]
   return {
     items: await namesOf(db, item, ids('itemId', ...owners('item_supply', 'snooze'))),
     places: await namesOf(db, location, places),

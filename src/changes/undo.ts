@@ -15,6 +15,7 @@ const editors: Readonly<Record<string, readonly Role[]>> = {
   service_exception: planners,
   visit: ['outreach', 'stock', 'coordinator', 'admin'],
   planned_stop: ['outreach', 'stock', 'coordinator', 'admin'],
+  planned_stop: ['outreach', 'stock', 'coordinator', 'admin'],
   clean_up: ['outreach', 'stock', 'coordinator', 'admin'],
 }
 

@@ -5,7 +5,15 @@ import type { Recording } from '#src/recording.ts'
 import { refuse } from '#src/refusal.ts'
 import { lastChangeId, log } from './change-log.ts'
 import type { Tx } from './gate.ts'
-import { itemSupply, orderLine, parLine, servicePattern, supplierTerms } from './schema/index.ts'
+import {
+  firstVisitLine,
+  itemSupply,
+  orderLine,
+  parLine,
+  routeStop,
+  servicePattern,
+  supplierTerms,
+} from './schema/index.ts'
 
 /** The tables that are lists, with the column that says whose; the calendar is one list for all. */
 const lists = {
@@ -14,6 +22,8 @@ const lists = {
   order_line: { table: orderLine, owner: orderLine.orderId },
   supplier_terms: { table: supplierTerms, owner: supplierTerms.supplierId },
   service_pattern: { table: servicePattern, owner: null },
+  route_stop: { table: routeStop, owner: routeStop.routeId },
+  first_visit_line: { table: firstVisitLine, owner: null },
 } satisfies Record<string, { table: SQLiteTable; owner: SQLiteColumn | null }>
 
 export type ListName = keyof typeof lists

@@ -17,6 +17,8 @@ import {
   lot,
   order,
   pack,
+  plannedStop,
+  route,
   serviceException,
   setting,
   snooze,
@@ -28,7 +30,7 @@ export type Editable = SQLiteTable & { readonly id: SQLiteColumn; readonly versi
 /** The rows `undoChange` can put back. Not people: what an admin decided on who may do what is undone by no other role. */
 export const editable: readonly Editable[] = [
   ...[family, item, itemSupply, location, lot, order, pack, snooze],
-  ...[serviceException, setting, visit, binType, bin, cleanUp],
+  ...[plannedStop, route, serviceException, setting, visit, binType, bin, cleanUp],
 ]
 
 /** Adds a row and logs it. @returns the row */

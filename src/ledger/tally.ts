@@ -30,6 +30,8 @@ export type Tile = {
   readonly left: number
   readonly given: number
   readonly asked: number
+  /** What is left, shared between the stops to go; null where none is planned or nothing is left. */
+  readonly perStop: number | null
 }
 
 /** The sizes of one thing, in the place of the first; a thing of no or one size is alone, without a family. */
@@ -64,9 +66,11 @@ type Known = {
   readonly handOuts: readonly VisitHandOut[]
   readonly unmet: readonly VisitUnmet[]
   readonly day: Day
+  /** Planned and not made yet. */
+  readonly stopsToGo?: number
 }
 
-export function tallyOf({ offered, handOuts, unmet, day }: Known): Tally {
+export function tallyOf({ offered, handOuts, unmet, day, stopsToGo = 0 }: Known): Tally {
   const given = summed(handOuts)
   const asked = summed(unmet)
   const hasTile = ({ item, position, left }: Offered) =>
@@ -74,6 +78,7 @@ export function tallyOf({ offered, handOuts, unmet, day }: Known): Tally {
   const tileOf = ({ item, size, left }: Offered): Tile => ({
     ...{ item, size, left: left ?? 0 },
     ...{ given: given.get(item.id) ?? 0, asked: asked.get(item.id) ?? 0 },
+    perStop: perStop(left ?? 0, stopsToGo),
   })
   const shown = offered.filter(hasTile).sort(byPosition)
   return {
@@ -83,6 +88,11 @@ export function tallyOf({ offered, handOuts, unmet, day }: Known): Tally {
     lines: linesOf(handOuts, day),
     asked: unmet,
   }
+}
+
+/** Whole units for each of the stops to go; null without a stop or without anything to share. */
+export function perStop(left: number, stopsToGo: number): number | null {
+  return stopsToGo > 0 && left > 0 ? Math.floor(left / stopsToGo) : null
 }
 
 type Sizes = { readonly family: Family | null; readonly members: Offered[] }

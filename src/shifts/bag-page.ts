@@ -1,6 +1,8 @@
 import { remembered } from '#src/db/remembered.ts'
+import { perStop } from '#src/ledger/tally.ts'
 import { bagContents } from './bag-contents.ts'
 import { bagById, lotsAround, parOf, shiftsOfBag } from './queries.ts'
+import { plannedStops, stopsToGo } from './rounds/queries.ts'
 
 export type BagPage = NonNullable<Awaited<ReturnType<typeof bagPage>>>
 
@@ -12,6 +14,10 @@ export const bagPage = remembered(
     const par = await parOf(db, bagId)
     const inBag = await lotsAround(db, { bagId, feederId: null })
     const shifts = await shiftsOfBag(db, { bagId, before, size })
-    return { bag, contents: bagContents({ par, inBag }, today), hasPar: par.length > 0, shifts }
+    const toGo = bag.out ? stopsToGo(await plannedStops(db, bag.out.shiftId)) : 0
+    const contents = bagContents({ par, inBag }, today).map((each) => ({
+      ...{ ...each, perStop: perStop(each.quantity, toGo) },
+    }))
+    return { ...{ bag, contents, shifts }, hasPar: par.length > 0, stopsToGo: toGo }
   },
 )

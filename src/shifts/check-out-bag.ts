@@ -1,11 +1,12 @@
 import type { Tx } from '#src/db/gate.ts'
-import { shift, shiftPerson } from '#src/db/schema/index.ts'
+import { plannedStop, shift, shiftPerson } from '#src/db/schema/index.ts'
 import { type Movement, post } from '#src/ledger/post.ts'
 import type { Recording } from '#src/recording.ts'
 import { refuse } from '#src/refusal.ts'
 import { type CheckOutPlan, checkOutPlan, takeOutKey } from './check-out-plan.ts'
 import type { CheckOutForm } from './form.ts'
 import { checkOutFacts } from './queries.ts'
+import { venuesOnRoute } from './rounds/queries.ts'
 
 /**
  * Sends a bag out with one to three people: what is short of its par list goes in from the stockroom
@@ -23,6 +24,7 @@ export async function checkOutBag(tx: Tx, form: CheckOutForm, recording: Recordi
   refuseIfShort(plan, form, facts)
 
   const shiftId = await newShift(tx, form, recording)
+  if (form.routeId !== undefined) await planStops(tx, { shiftId, routeId: form.routeId })
   const entryId = await post(
     tx,
     { kind: 'check-out', happenedOn: day, shiftId },
@@ -71,6 +73,18 @@ async function newShift(tx: Tx, form: CheckOutForm, { today }: Recording): Promi
   const people = form.people.map((personId) => ({ shiftId: made.id, personId }))
   await tx.insert(shiftPerson).values(people)
   return made.id
+}
+
+/** The places of a route, as it is now: a shift keeps them when the route changes. */
+async function planStops(
+  tx: Tx,
+  { shiftId, routeId }: { readonly shiftId: number; readonly routeId: number },
+) {
+  const venues = await venuesOnRoute(tx, routeId)
+  if (venues.length === 0) refuse('notFound', {}, 'routeId')
+  await tx
+    .insert(plannedStop)
+    .values(venues.map((venueId, position) => ({ shiftId, venueId, position })))
 }
 
 type Places = { readonly bagId: number; readonly feederId: number }

@@ -1,5 +1,13 @@
 import { z } from 'zod'
-import { choice, id, optionalQuantity, problem, quantity, requestId } from '#src/fields.ts'
+import {
+  choice,
+  id,
+  optionalId,
+  optionalQuantity,
+  problem,
+  quantity,
+  requestId,
+} from '#src/fields.ts'
 
 /** Rows by what they are about (i12 is item 12): a list that changes its order never mixes them up. */
 const byId = <Row extends z.ZodType>(letter: string, row: Row) =>
@@ -28,6 +36,8 @@ export const checkOutForm = (colleagueIds: readonly number[]) =>
     requestId: requestId(),
     bagId: id(),
     people: shiftPeople(colleagueIds),
+    /** The way round that is planned; blank is none. */
+    routeId: optionalId(),
     /** What was shown, so that nobody confirms another plan; `amount` is what they made of it. */
     lines: byId(
       'i',

@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { perStop } from '#src/ledger/tally.ts'
 import { venuesDue } from '#src/ledger/venues-due.ts'
 import type { Say } from '#src/messages/index.ts'
 import { Refusal } from '#src/refusal.ts'
@@ -25,6 +26,7 @@ import { checkOutForm, returnForm } from './form.ts'
 import { bags, checkOutFacts, colleagues, lotsAround } from './queries.ts'
 import { type CountItem, countSheet, reconciled, sheetKey } from './reconciliation.ts'
 import { returnBag } from './return-bag.ts'
+import { plannedStops, rounds, stopsToGo } from './rounds/queries.ts'
 import { shiftById, shiftFacts, stopsOf } from './shift-queries.ts'
 
 export const shiftsRoutes = new Hono<Env>()
@@ -73,16 +75,23 @@ export const shiftsRoutes = new Hono<Env>()
       return {
         shift,
         stops: await stopsOf(db, shift.id),
+        planned: await plannedStops(db, shift.id),
         venues: await venuesDue(db, c.var.today),
         inBag: isOut ? await lotsAround(db, { bagId: at.bagId, feederId: null }) : [],
         facts: shift.state === 'returned' ? await shiftFacts(db, at) : null,
       }
     })
     if (!found) return c.notFound()
-    const contents = bagContents({ par: [], inBag: found.inBag }, c.var.today)
+    const toGo = stopsToGo(found.planned)
+    const contents = bagContents({ par: [], inBag: found.inBag }, c.var.today).map((each) => ({
+      ...{ ...each, perStop: perStop(each.quantity, toGo) },
+    }))
     const mayWrite = role !== 'outreach' || found.shift.isTheirs === 1
     const accounts = found.facts ? accountsOf(found.facts) : []
-    return render(c, <ShowShift {...found} {...{ contents, accounts, mayWrite }} />)
+    return render(
+      c,
+      <ShowShift {...found} {...{ contents, accounts, mayWrite }} stopsToGo={toGo} />,
+    )
   })
 
   .get('/shifts/:id/return', (c) => returnPage(c, blank, 200))
@@ -112,8 +121,9 @@ async function checkOutPage(c: C, { bagId, filled }: Asked, status: 200 | 422) {
   const found = await c.var.app.database.read(async (db) => ({
     facts: await checkOutFacts(db, bagId),
     people: await colleagues(db),
+    rounds: await rounds(db, { withRetired: false }),
   }))
-  const { facts, people } = found
+  const { facts, people, rounds: ways } = found
   if (!facts) return c.notFound()
   const { bag } = facts
   if (bag.out) return render(c, <BagIsOut bag={bag} />, status)
@@ -121,7 +131,11 @@ async function checkOutPage(c: C, { bagId, filled }: Asked, status: 200 | 422) {
   const change = c.req.query('change') !== undefined || Object.keys(filled.typed).some(isAmount)
   return render(
     c,
-    <CheckOut {...{ bag, plan, people, change, filled }} takeOut={takeOutKey(plan)} />,
+    <CheckOut
+      {...{ bag, plan, people, change, filled }}
+      rounds={ways}
+      takeOut={takeOutKey(plan)}
+    />,
     status,
   )
 }

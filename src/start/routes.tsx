@@ -4,6 +4,7 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import { person, type Role } from '#src/db/schema/index.ts'
 import { choice } from '#src/fields.ts'
+import { bagsAway } from '#src/ledger/bags-away.ts'
 import { type Env, viewerOf } from '#src/web/context.ts'
 import { isPage, pageAbove } from '#src/web/guard.ts'
 import { ourPath } from '#src/web/our-path.ts'
@@ -44,7 +45,8 @@ export const startRoutes = new Hono<Env>()
 
   .get('/start', async (c) => {
     const begun = await c.var.app.database.read(beginnings)
-    return render(c, <GettingStarted groups={stepGroups(begun)} begun={begun} />)
+    const away = await bagsAway(c.var.asOf)
+    return render(c, <GettingStarted groups={stepGroups(begun)} begun={begun} away={away} />)
   })
 
   .get('/menu', (c) => render(c, <Menu />))

@@ -28,6 +28,10 @@ const visitAsked = prepared((db) =>
         where shift_id = ${shift.id} and person_id = ${sql.placeholder('personId')})`,
       stop: sql<number>`(select count(*) from visit as earlier
         where earlier.shift_id = ${shift.id} and earlier.id <= ${visit.id})`,
+      stopsToGo: sql<number>`(select count(*) from planned_stop as planned
+        where planned.shift_id = ${shift.id} and not planned.skipped and not exists (
+          select 1 from visit as made where made.shift_id = planned.shift_id
+            and made.venue_id = planned.venue_id))`,
     })
     .from(visit)
     .innerJoin(location, eq(location.id, visit.venueId))

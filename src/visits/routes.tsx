@@ -121,7 +121,8 @@ async function visitPage(c: C, filled: Filled, status: 200 | 422) {
     const handOuts = await handOutsOf(db, visitId)
     const unmet = await unmetOf(db, visitId)
     const offered = await offeredFrom(db, { placeId: visit.bag.id, kind: 'bag' })
-    return { visit, tally: tallyOf({ offered, handOuts, unmet, day: visit.happenedOn }) }
+    const { happenedOn: day, stopsToGo } = visit
+    return { visit, tally: tallyOf({ offered, handOuts, unmet, day, stopsToGo }) }
   })
   if (!found) return c.notFound()
   const mayWrite = role !== 'outreach' || found.visit.isTheirs === 1

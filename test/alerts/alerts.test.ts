@@ -274,13 +274,13 @@ describe('one advice', () => {
     expect(needed).toBe(freshOrderUpTo - position.position)
   })
 
-  test('costs the page five statements, whatever the history, and one until something is written', async () => {
+  test('costs the page six statements, whatever the history, and one until something is written', async () => {
     const chloe = await clientOf(world, 'coordinator')
     const statements = () => statementsOf(world.database, () => chloe.get('/alerts'))
-    expect(await statements()).toHaveLength(5)
+    expect(await statements()).toHaveLength(6)
     await handedOut(world, { code: 'inj', aDay: 5, weeks: 20, left: 50 })
     await handedOut(world, { code: 'cond', aDay: 40, weeks: 60, left: 120 })
-    expect(await statements()).toHaveLength(5)
+    expect(await statements()).toHaveLength(6)
     expect(await statements()).toHaveLength(1)
   })
 })

@@ -1,7 +1,9 @@
 import type { BoardFilter } from '#src/alerts/form.ts'
 import type { Alert } from '#src/alerts/queries.ts'
 import type { BagAway } from '#src/ledger/bags-away.ts'
+import type { BagAway } from '#src/ledger/bags-away.ts'
 import { Empty, Head, Layout } from '../layout.tsx'
+import { BagsAway } from '../shared/bags-away.tsx'
 import { BagsAway } from '../shared/bags-away.tsx'
 import { usePage, useSay } from '../shared/page.tsx'
 import { Board } from './board.tsx'
@@ -55,6 +57,7 @@ export function Alerts({ all, awake, asleep, shown, filter, choices, away }: Ale
           {filter.level === null && <Aside {...{ asleep, filter }} />}
         </>
       )}
+      <BagsAway bags={away} />
       <BagsAway bags={away} />
     </Layout>
   )

@@ -93,6 +93,7 @@ function valueInWords(say: Say, field: string, value: Difference['before'], abou
 }
 
 function rowInWords(say: Say, field: string, row: Row, { names }: About): string {
+  if (field === 'stop') return say.changes.onRoute
   if (field === 'line') {
     return [say.number(Number(row.quantity)), priceInWords(say, row)].filter(Boolean).join(', ')
   }

@@ -83,8 +83,8 @@ type TileProps = {
 
 function Tile({ tile, of, path, mayWrite }: TileProps) {
   const { say, newId } = usePage()
-  const { bags } = say
-  const { item, given, left, asked } = tile
+  const { bags, rounds } = say
+  const { item, given, left, asked, perStop } = tile
   const name = say.name(item)
   const kind = given > 0 ? 'tile given' : left <= 0 ? 'tile none' : 'tile'
   return (
@@ -101,6 +101,7 @@ function Tile({ tile, of, path, mayWrite }: TileProps) {
           <b>{given}</b>
           <i>
             {left < 0 ? bags.overCount({ count: -left }) : bags.leftCount({ count: left })}
+            {perStop !== null && <small>{rounds.perStop({ count: perStop })}</small>}
             {asked > 0 && <em>{bags.askedCount({ count: asked })}</em>}
           </i>
         </button>

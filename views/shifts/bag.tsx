@@ -1,5 +1,5 @@
 // One bag: what it holds against what it should hold, and where it has been.
-import type { ItemInBag, LotInBag } from '#src/shifts/bag-contents.ts'
+import type { LotInBag } from '#src/shifts/bag-contents.ts'
 import type { BagPage } from '#src/shifts/bag-page.ts'
 import { Empty, Head, Layout } from '../layout.tsx'
 import { drawn } from '../shared/drawn.tsx'
@@ -8,7 +8,7 @@ import { NextPage } from '../shared/paging.tsx'
 import { Table } from '../shared/table.tsx'
 import { Since } from './since.tsx'
 
-export function ShowBag({ bag, contents, hasPar, shifts }: BagPage) {
+export function ShowBag({ bag, contents, hasPar, stopsToGo, shifts }: BagPage) {
   const { say, viewer } = usePage()
   const { bags } = say
   const name = say.name(bag)
@@ -26,7 +26,8 @@ export function ShowBag({ bag, contents, hasPar, shifts }: BagPage) {
     <Layout title={name} section="bags">
       <Head title={name} actions={bag.retiredOn === null || bag.out ? next : undefined} />
       {bag.out ? <Since out={bag.out} /> : <p class="muted">{bags.isIn}</p>}
-      {contents.length > 0 && drawn(contents, say, () => <Contents contents={contents} />)}
+      {contents.length > 0 &&
+        drawn(contents, say, () => <Contents contents={contents} stopsToGo={stopsToGo} />)}
       {hasPar ? (
         parPath && (
           <p>
@@ -50,9 +51,9 @@ export function ShowBag({ bag, contents, hasPar, shifts }: BagPage) {
   )
 }
 
-function Contents({ contents }: { contents: readonly ItemInBag[] }) {
+function Contents({ contents, stopsToGo }: Pick<BagPage, 'contents' | 'stopsToGo'>) {
   const say = useSay()
-  const { bags, common } = say
+  const { bags, common, rounds } = say
   return (
     <Table
       caption={bags.contents}
@@ -72,7 +73,14 @@ function Contents({ contents }: { contents: readonly ItemInBag[] }) {
         {
           head: bags.held,
           kind: 'n half',
-          cell: ({ quantity, item }) => say.units(quantity, item),
+          cell: ({ quantity, item, perStop }) => (
+            <>
+              {say.units(quantity, item)}
+              {perStop !== null && (
+                <small>{rounds.metered({ left: quantity, stops: stopsToGo, perStop })}</small>
+              )}
+            </>
+          ),
         },
         {
           head: bags.par,

@@ -1,8 +1,9 @@
 // The page before a bag goes: only what changes, and who carries it.
 import type { CheckOutPlan, PlanLine, TakenOut } from '#src/shifts/check-out-plan.ts'
 import type { checkOutFacts, colleagues } from '#src/shifts/queries.ts'
+import type { Round } from '#src/shifts/rounds/queries.ts'
 import { Head, Layout } from '../layout.tsx'
-import { CheckField, type Filled, Form, QuantityField } from '../shared/form.tsx'
+import { CheckField, type Filled, Form, QuantityField, SelectField } from '../shared/form.tsx'
 import { usePage, useSay } from '../shared/page.tsx'
 
 type Bag = NonNullable<Awaited<ReturnType<typeof checkOutFacts>>>['bag']
@@ -13,12 +14,14 @@ type CheckOutProps = {
   /** The plan in a word, so that nobody confirms another. */
   takeOut: string
   people: Awaited<ReturnType<typeof colleagues>>
+  rounds: readonly Round[]
   /** Quantity fields instead of the proposal. */
   change: boolean
   filled: Filled
 }
 
-export function CheckOut({ bag, plan, takeOut, people, change, filled }: CheckOutProps) {
+export function CheckOut(props: CheckOutProps) {
+  const { bag, plan, takeOut, people, change, filled } = props
   const say = useSay()
   const { bags, common } = say
   const title = bags.takeBag({ bag: say.name(bag) })
@@ -34,6 +37,7 @@ export function CheckOut({ bag, plan, takeOut, people, change, filled }: CheckOu
         ))}
         {change ? <Amounts plan={plan} filled={filled} /> : <Changes plan={plan} />}
         <Who people={people} filled={filled} />
+        <Way rounds={props.rounds} filled={filled} />
         <div class="sticky">
           <button class="primary wide" type="submit">
             {bags.confirm}
@@ -196,5 +200,18 @@ function Who({ people, filled }: Pick<CheckOutProps, 'people' | 'filled'>) {
         ))}
       </details>
     </fieldset>
+  )
+}
+
+/** Where one means to go, where there are routes to choose from. */
+function Way({ rounds: ways, filled }: Pick<CheckOutProps, 'rounds' | 'filled'>) {
+  const say = useSay()
+  const { rounds } = say
+  if (ways.length === 0) return null
+  return (
+    <SelectField
+      {...{ name: 'routeId', label: rounds.choose, filled, none: rounds.none }}
+      options={ways.map((way) => ({ value: way.id, label: say.name(way) }))}
+    />
   )
 }

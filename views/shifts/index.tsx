@@ -16,9 +16,16 @@ export function Bags({ bags: rows }: { bags: readonly Bag[] }) {
         title={say.bags.title}
         lead={say.bags.lead}
         actions={
-          <a class="button" href="/late-entry">
-            {say.lateEntry.link}
-          </a>
+          <>
+            <a class="button" href="/late-entry">
+              {say.lateEntry.link}
+            </a>
+            {viewer?.mayOpen('/routes') && (
+              <a class="button" href="/routes">
+                {say.rounds.title}
+              </a>
+            )}
+          </>
         }
       />
       {rows.length === 0 ? (

@@ -1,31 +1,36 @@
 // One shift: where it stands, where to go next, what was given and what is left.
-import type { venuesDue } from '#src/ledger/venues-due.ts'
 import type { ItemAccount } from '#src/shifts/account.ts'
 import type { ItemInBag } from '#src/shifts/bag-contents.ts'
+import type { PlannedStop } from '#src/shifts/rounds/queries.ts'
 import type { shiftById, stopsOf } from '#src/shifts/shift-queries.ts'
-import { Empty, Layout } from '../layout.tsx'
+import { Layout } from '../layout.tsx'
 import { FieldBar } from '../shared/field-bar.tsx'
-import { PostButton } from '../shared/form.tsx'
 import { usePage, useSay } from '../shared/page.tsx'
 import { ShiftAccount } from './account.tsx'
+import { NextStop, type Venue, VenueList } from './next-stop.tsx'
+import { Planned } from './planned.tsx'
 import { SinceWhen } from './since.tsx'
 
 export type Shift = NonNullable<Awaited<ReturnType<typeof shiftById>>>
 type Stop = Awaited<ReturnType<typeof stopsOf>>[number]
-type Venue = Awaited<ReturnType<typeof venuesDue>>[number]
+/** With what is left for each of the stops to go; null where none is planned. */
+type MeteredItem = ItemInBag & { readonly perStop: number | null }
 
 type ShowShiftProps = {
   shift: Shift
   stops: readonly Stop[]
   venues: readonly Venue[]
-  contents: readonly ItemInBag[]
+  contents: readonly MeteredItem[]
+  planned: readonly PlannedStop[]
+  stopsToGo: number
   /** What became of each item, once the bag is back. */
   accounts: readonly ItemAccount[]
   mayWrite: boolean
 }
 
 export function ShowShift(props: ShowShiftProps) {
-  const { shift, stops, venues, contents, accounts, mayWrite } = props
+  const { shift, stops, venues, contents, planned, stopsToGo, mayWrite } = props
+  const elsewhere = venues.filter(({ id }) => planned.every(({ venue }) => venue.id !== id))
   const { bags } = useSay()
   const isOut = shift.state === 'out' || shift.state === 'reopened'
   return (
@@ -42,16 +47,12 @@ export function ShowShift(props: ShowShiftProps) {
           {bags.reopened}
         </p>
       )}
-      {mayWrite && isOut && <NextStop venues={venues} shiftId={shift.id} />}
-      <Stops stops={stops} title={isOut ? bags.stopsDone : bags.stopsTab} />
-      {isOut ? <Left contents={contents} /> : <ShiftAccount accounts={accounts} />}
-      {mayWrite && !isOut && (
-        <details>
-          <summary>{bags.lateStop}</summary>
-          <p class="muted">{bags.lateStopHint}</p>
-          <VenueList venues={venues} shiftId={shift.id} />
-        </details>
+      {isOut && <Planned {...{ planned, stopsToGo, mayWrite }} shiftId={shift.id} />}
+      {mayWrite && isOut && (
+        <NextStop venues={elsewhere} shiftId={shift.id} isFirst={planned.length === 0} />
       )}
+      <Stops stops={stops} title={isOut ? bags.stopsDone : bags.stopsTab} />
+      {isOut ? <Left contents={contents} stopsToGo={stopsToGo} /> : <Afterwards {...props} />}
       {mayWrite && isOut && (
         <div class="sticky">
           <a class="button primary wide" href={`/shifts/${shift.id}/return`}>
@@ -60,6 +61,23 @@ export function ShowShift(props: ShowShiftProps) {
         </div>
       )}
     </Layout>
+  )
+}
+
+/** The bag is back: what became of it, and what is remembered later. */
+function Afterwards({ shift, venues, accounts, mayWrite }: ShowShiftProps) {
+  const { bags } = useSay()
+  return (
+    <>
+      <ShiftAccount accounts={accounts} />
+      {mayWrite && (
+        <details>
+          <summary>{bags.lateStop}</summary>
+          <p class="muted">{bags.lateStopHint}</p>
+          <VenueList venues={venues} shiftId={shift.id} />
+        </details>
+      )}
+    </>
   )
 }
 
@@ -98,59 +116,6 @@ function ShiftHead({ shift }: { shift: Shift }) {
   )
 }
 
-function NextStop({ venues, shiftId }: { venues: readonly Venue[]; shiftId: number }) {
-  const { say, viewer } = usePage()
-  const { bags } = say
-  return (
-    <section>
-      <h2>{bags.nextStop}</h2>
-      {venues.length === 0 ? (
-        <Empty icon="venues" title={bags.noVenue} hint={bags.noVenueHint}>
-          {viewer?.mayOpen('/places/new') && (
-            <a class="button" href="/places/new?kind=venue">
-              {bags.newVenue}
-            </a>
-          )}
-        </Empty>
-      ) : (
-        <VenueList venues={venues} shiftId={shiftId} />
-      )}
-    </section>
-  )
-}
-
-/** What is most overdue first; one tap starts the visit. */
-function VenueList({ venues, shiftId }: { venues: readonly Venue[]; shiftId: number }) {
-  const say = useSay()
-  const { bags, common } = say
-  return (
-    <ul class="lines gap" role="list">
-      {venues.map((venue) => (
-        <li class="pair">
-          <span>
-            <b>{say.name(venue)}</b>
-            <small>
-              {common.locationRoles[venue.role]}
-              {' · '}
-              {venue.lastVisitOn ? bags.lastVisit({ day: venue.lastVisitOn }) : bags.neverVisited}
-            </small>
-            {venue.lastVisitOn !== null && (venue.overdueDays ?? -1) >= 0 && (
-              <span class="pill soon">{bags.due({ days: venue.overdueDays ?? 0 })}</span>
-            )}
-          </span>
-          <PostButton
-            action={`/shifts/${shiftId}/visits`}
-            fields={{ venueId: String(venue.id) }}
-            label={bags.stopHere({ venue: say.name(venue) })}
-          >
-            {bags.visit}
-          </PostButton>
-        </li>
-      ))}
-    </ul>
-  )
-}
-
 function Stops({ stops, title }: { stops: readonly Stop[]; title: string }) {
   const { say, today } = usePage()
   const { bags } = say
@@ -186,20 +151,26 @@ function Stops({ stops, title }: { stops: readonly Stop[]; title: string }) {
   )
 }
 
-function Left({ contents }: { contents: readonly ItemInBag[] }) {
+type LeftProps = Pick<ShowShiftProps, 'contents' | 'stopsToGo'>
+
+function Left({ contents, stopsToGo }: LeftProps) {
   const say = useSay()
-  const { bags } = say
+  const { bags, rounds } = say
   const held = contents.filter(({ quantity }) => quantity !== 0)
   return (
     <section>
       <h2>{bags.left}</h2>
+      {stopsToGo > 0 && <p class="muted">{rounds.toGo({ count: stopsToGo })}</p>}
       {held.length === 0 ? (
         <p class="muted">{bags.contentsEmpty}</p>
       ) : (
         <ul class="lines gap" role="list">
-          {held.map(({ item, quantity }) => (
+          {held.map(({ item, quantity, perStop }) => (
             <li class="pair">
-              <span>{say.name(item)}</span>
+              <span>
+                {say.name(item)}
+                {perStop !== null && <small>{rounds.perStop({ count: perStop })}</small>}
+              </span>
               {quantity < 0 ? (
                 <span class="pill soon">{bags.overCount({ count: -quantity })}</span>
               ) : (

@@ -1,11 +1,17 @@
+import type { BagAway } from '#src/ledger/bags-away.ts'
 import type { Beginnings } from '#src/start/queries.ts'
 import type { Step, StepGroup } from '#src/start/steps.ts'
 import { Head, Layout } from '../layout.tsx'
+import { BagsAway } from '../shared/bags-away.tsx'
 import { usePage, useSay } from '../shared/page.tsx'
 
-type GettingStartedProps = { groups: readonly StepGroup[]; begun: Beginnings }
+type GettingStartedProps = {
+  groups: readonly StepGroup[]
+  begun: Beginnings
+  away: readonly BagAway[]
+}
 
-export function GettingStarted({ groups, begun }: GettingStartedProps) {
+export function GettingStarted({ groups, begun, away }: GettingStartedProps) {
   const { say, viewer } = usePage()
   const { start } = say
   const steps = groups.flatMap((group) => group.steps)
@@ -19,6 +25,7 @@ export function GettingStarted({ groups, begun }: GettingStartedProps) {
         </p>
         <progress class="progress" max={steps.length} value={done} aria-labelledby="progress" />
       </div>
+      <BagsAway bags={away} />
       {groups.map((group) => (
         <section aria-labelledby={`steps-${group.name}`}>
           <h2 id={`steps-${group.name}`}>{start.groups[group.name]}</h2>

@@ -39,6 +39,7 @@ const groups: Record<GroupName, readonly Link[]> = {
     { path: '/start', icon: 'list', name: 'start' },
     { path: '/catalogue', icon: 'stock', name: 'catalogue' },
     { path: '/places', icon: 'venues', name: 'places' },
+    { path: '/routes', icon: 'venues', name: 'rounds' },
     { path: '/bin-types', icon: 'bin', name: 'binTypes' },
     { path: '/calendar', icon: 'calendar', name: 'calendar' },
     { path: '/imports', icon: 'donations', name: 'imports' },

@@ -242,13 +242,3 @@ export const unmet = sqliteTable(
     index('unmet_of_visit').on(t.visitId).where(sql`${t.visitId} is not null`),
   ],
 )
-
-/** What a request was and what it was answered: the same one again gets the same answer. */
-export const request = sqliteTable('request', {
-  id: text().primaryKey(),
-  /** SHA-256 of what was sent: the same id with other content is refused, not swallowed. */
-  fingerprint: text().notNull(),
-  /** JSON; null only inside the transaction that is answering. */
-  answer: text(),
-  recordedOn: text().notNull(),
-})

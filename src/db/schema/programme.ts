@@ -1,4 +1,4 @@
-// The programme's own settings, who changed what, and what the jobs did.
+// The programme's own settings, who changed what, what was asked and answered, and what the jobs did.
 import { sql } from 'drizzle-orm'
 import { check, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { person } from './people.ts'
@@ -51,4 +51,14 @@ export const jobRun = sqliteTable('job_run', {
   finishedAt: integer(),
   succeeded: integer({ mode: 'boolean' }),
   message: text(),
+})
+
+/** What a request was and what it was answered: the same one again gets the same answer. */
+export const request = sqliteTable('request', {
+  id: text().primaryKey(),
+  /** SHA-256 of what was sent: the same id with other content is refused, not swallowed. */
+  fingerprint: text().notNull(),
+  /** JSON; null only inside the transaction that is answering. */
+  answer: text(),
+  recordedOn: text().notNull(),
 })

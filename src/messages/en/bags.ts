@@ -12,6 +12,9 @@ export const bags = {
   isIn: 'In',
   isOut: 'Out',
   overnight: 'Not back yet',
+  away: (p: { count: number }) =>
+    en.plural(p.count, 'A bag did not come back', `${p.count} bags did not come back`),
+  awayDays: (p: { days: number }) => en.plural(p.days, '1 day', `${en.number(p.days)} days`),
   open: 'Open',
   openShift: (p: { bag: string }) => `Open the shift of ${p.bag}`,
   withPeople: (p: { people: readonly string[] }) => `with ${en.list(p.people)}`,

@@ -44,6 +44,9 @@ export const problems = {
   unknownColumn: (p: { column: string }) =>
     `No column is called “${p.column}”. The columns are listed on the import page.`,
   deadlineNever: () => 'This deadline would never come: say on which day orders are taken.',
+  venueUnknown: (p: { typed: string }) => `No place is called “${p.typed}”.`,
+  venueNear: (p: { typed: string; near: string }) =>
+    `No place is called “${p.typed}”. Did you mean: ${p.near}?`,
   place: () => 'No stockroom has this name. Make it under Places first, or correct the name.',
   passwordShort: (p: { min: number }) =>
     `Use at least ${p.min} characters. Any will do; four words are easy to keep in mind.`,

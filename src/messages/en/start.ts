@@ -64,6 +64,7 @@ export const start = {
     rationing: 'Share what is short',
     held: 'From phones, to decide',
     late: 'Late entry',
+    rounds: 'Routes',
     recoveries: 'What came back',
     binTypes: 'Container types',
   },

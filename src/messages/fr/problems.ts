@@ -47,6 +47,9 @@ export const problems: typeof english = {
     `Aucune colonne ne s’appelle « ${p.column} ». Les colonnes sont sur la page d’importation.`,
   deadlineNever: () =>
     'Cette date limite ne viendrait jamais : dites quel jour les commandes sont prises.',
+  venueUnknown: (p) => `Aucun endroit ne s’appelle «\u00a0${p.typed}\u00a0».`,
+  venueNear: (p) =>
+    `Aucun endroit ne s’appelle «\u00a0${p.typed}\u00a0». Vouliez-vous dire\u00a0: ${p.near}?`,
   place: () => 'Aucune réserve n’a ce nom. Créez-la d’abord sous Lieux, ou corrigez le nom.',
   passwordShort: (p) =>
     `Au moins ${p.min} caractères. Tous conviennent; quatre mots se retiennent bien.`,

@@ -61,6 +61,7 @@ export const start: typeof english = {
     expiry: 'À donner d’abord',
     rationing: 'Partager ce qui manque',
     late: 'Saisie après coup',
+    rounds: 'Parcours',
     held: 'Des téléphones, à décider',
     recoveries: 'Ce qui est revenu',
     binTypes: 'Types de contenant',

@@ -3,7 +3,7 @@ import { isDay } from '#src/day.ts'
 import { Refusal } from '#src/refusal.ts'
 import { colleagues } from '#src/shifts/queries.ts'
 import { type C, type Env, viewerOf } from '#src/web/context.ts'
-import { beforeOf, pageSize, readId } from '#src/web/paging.ts'
+import { beforeOf, readId } from '#src/web/paging.ts'
 import { problemsOfRefusal, readForm, readQuery } from '#src/web/read-form.ts'
 import { render } from '#src/web/render.tsx'
 import { save } from '#src/web/save.ts'
@@ -86,6 +86,9 @@ function typedAgain({ day, bag, people, venue }: Sticky): Filled['typed'] {
   }
 }
 
+/** The list is below a form: a page of it is short. */
+const lateShown = 20
+
 async function latePage(c: C, filled: Filled, status: 200 | 422 | 'unseen') {
   const { today, app } = c.var
   const { personId, role } = viewerOf(c)
@@ -103,7 +106,7 @@ async function latePage(c: C, filled: Filled, status: 200 | 422 | 'unseen') {
       sheet: await sheetRead(db, { ...asked, venueId: readId(typed.venueId) || undefined }),
       late:
         c.req.method === 'GET'
-          ? await lateEntries(db, { before: beforeOf(c), size: pageSize, reader })
+          ? await lateEntries(db, { before: beforeOf(c), size: lateShown, reader })
           : null,
     }
   })
@@ -111,7 +114,7 @@ async function latePage(c: C, filled: Filled, status: 200 | 422 | 'unseen') {
   const shown = keyOf(found.sheet)
   return render(
     c,
-    <LateEntryPage {...{ ...found, day, filled, stage, shown }} />,
+    <LateEntryPage {...{ ...found, day, filled, stage, shown, lateShown }} />,
     status === 'unseen' ? 200 : status,
   )
 }

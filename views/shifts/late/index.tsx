@@ -28,6 +28,8 @@ type LateEntryProps = Choices & {
   stage: 'fresh' | 'typed' | 'unseen'
   /** Null while something is being typed. */
   late: readonly LateEntry[] | null
+  /** How many of them a page has. */
+  lateShown: number
 }
 
 export function LateEntryPage(props: LateEntryProps) {
@@ -43,7 +45,7 @@ export function LateEntryPage(props: LateEntryProps) {
       ) : (
         <Entry {...props} />
       )}
-      {late !== null && <LateList late={late} />}
+      {late !== null && <LateList late={late} size={props.lateShown} />}
     </Layout>
   )
 }
@@ -77,10 +79,12 @@ function Entry(props: LateEntryProps) {
         <button class="primary wide" type="submit" autofocus={isUnseen}>
           {lateEntry.save}
         </button>
-        <button type="submit" formaction="/late-entry/preview">
+      </div>
+      <p>
+        <button class="quiet" type="submit" formaction="/late-entry/preview">
           {lateEntry.preview}
         </button>
-      </div>
+      </p>
       <Codes sheet={sheet} />
     </Form>
   )

@@ -6,7 +6,7 @@ import { Table } from '../../shared/table.tsx'
 import { told } from './preview.tsx'
 
 /** What was recorded on a later day than it happened, with both. */
-export function LateList({ late }: { late: readonly LateEntry[] }) {
+export function LateList({ late, size }: { late: readonly LateEntry[]; size: number }) {
   const { say, today } = usePage()
   const { lateEntry } = say
   return (
@@ -48,7 +48,7 @@ export function LateList({ late }: { late: readonly LateEntry[] }) {
           ]}
         />
       )}
-      <NextPage rows={late} />
+      <NextPage rows={late} size={size} />
     </section>
   )
 }
