@@ -15,7 +15,6 @@ const editors: Readonly<Record<string, readonly Role[]>> = {
   service_exception: planners,
   visit: ['outreach', 'stock', 'coordinator', 'admin'],
   planned_stop: ['outreach', 'stock', 'coordinator', 'admin'],
-  planned_stop: ['outreach', 'stock', 'coordinator', 'admin'],
   clean_up: ['outreach', 'stock', 'coordinator', 'admin'],
 }
 

@@ -1,9 +1,7 @@
 import type { BoardFilter } from '#src/alerts/form.ts'
 import type { Alert } from '#src/alerts/queries.ts'
 import type { BagAway } from '#src/ledger/bags-away.ts'
-import type { BagAway } from '#src/ledger/bags-away.ts'
 import { Empty, Head, Layout } from '../layout.tsx'
-import { BagsAway } from '../shared/bags-away.tsx'
 import { BagsAway } from '../shared/bags-away.tsx'
 import { usePage, useSay } from '../shared/page.tsx'
 import { Board } from './board.tsx'
@@ -57,7 +55,6 @@ export function Alerts({ all, awake, asleep, shown, filter, choices, away }: Ale
           {filter.level === null && <Aside {...{ asleep, filter }} />}
         </>
       )}
-      <BagsAway bags={away} />
       <BagsAway bags={away} />
     </Layout>
   )
