@@ -114,13 +114,14 @@ function snoozeLink({ item, level, snooze }: Alert, { reorder }: Say) {
   if (!snooze && calm.includes(level)) return null
   const words = reorder.snooze
   return (
-    <a
-      class="unprinted"
-      href={`/alerts/${item.id}/snooze`}
-      aria-label={snooze ? words.changeOf({ item }) : words.linkOf({ item })}
-    >
-      {snooze ? words.change : words.link}
-    </a>
+    <small class="unprinted">
+      <a
+        href={`/alerts/${item.id}/snooze`}
+        aria-label={snooze ? words.changeOf({ item }) : words.linkOf({ item })}
+      >
+        {snooze ? words.change : words.link}
+      </a>
+    </small>
   )
 }
 

@@ -32,45 +32,29 @@ const height = 150
 const [top, foot] = [8, 26]
 const size = 1000
 
-/** The range as a band, what was expected as its dotted course, what was used as the line. */
+/** The range as a band, what was expected as its dotted course, what was asked for as the line. */
 function Picture({ days, forecasts, summary }: Track) {
   const say = useSay()
   const words = say.reorder.track
   const most = Math.max(1, ...forecasts.map(({ high, used }) => Math.max(high, used)))
-  const x = (index: number) => Math.round((size * index) / (forecasts.length - 1))
-  const y = (units: number) => Math.round(size * (1 - units / most))
-  const course = (of: (each: PastForecast) => number) =>
-    forecasts.map((each, index) => `${x(index)} ${y(of(each))}`)
-  const band = [...course(({ high }) => high), ...course(({ low }) => low).reverse()]
   const [first, last] = [forecasts[0], forecasts.at(-1)]
   return (
     <figure class="picture">
       <div class="frame">
         <svg class="chart" height={height} aria-hidden="true">
-          {[most, 0].map((units) => (
-            <text class="end" x="100%" y={top + ((height - top - foot) * y(units)) / size + 4}>
-              {say.number(units)}
-            </text>
-          ))}
+          <text class="end" x="100%" y={top + 4}>
+            {say.number(most)}
+          </text>
+          <text class="end" x="100%" y={height - foot + 4}>
+            0
+          </text>
         </svg>
         <svg class="chart" height={height} role="img" aria-labelledby="track-title">
           <title id="track-title">
             {[words.picture({ days }), summary && words.summary({ ...summary, days })].join(' ')}
           </title>
           <line class="axis" x1="0" x2="100%" y1={height - foot} y2={height - foot} />
-          <svg
-            class="plot"
-            aria-hidden="true"
-            y={top}
-            width="100%"
-            height={height - top - foot}
-            viewBox={`0 0 ${size} ${size}`}
-            preserveAspectRatio="none"
-          >
-            <path class="band" d={`M${band.join('L')}z`} />
-            <path class="guess" d={`M${course(({ expected }) => expected).join('L')}`} />
-            <path class="line" d={`M${course(({ used }) => used).join('L')}`} />
-          </svg>
+          <Courses {...{ forecasts, most }} />
           <text x="0" y={height - 6}>
             {first && say.shortDay(first.from)}
           </text>
@@ -83,6 +67,29 @@ function Picture({ days, forecasts, summary }: Track) {
         <span>{words.key}</span>
       </p>
     </figure>
+  )
+}
+
+function Courses({ forecasts, most }: Pick<Track, 'forecasts'> & { most: number }) {
+  const x = (index: number) => Math.round((size * index) / (forecasts.length - 1))
+  const y = (units: number) => Math.round(size * (1 - units / most))
+  const course = (of: (each: PastForecast) => number) =>
+    forecasts.map((each, index) => `${x(index)} ${y(of(each))}`)
+  const band = [...course(({ high }) => high), ...course(({ low }) => low).reverse()]
+  return (
+    <svg
+      class="plot"
+      aria-hidden="true"
+      y={top}
+      width="100%"
+      height={height - top - foot}
+      viewBox={`0 0 ${size} ${size}`}
+      preserveAspectRatio="none"
+    >
+      <path class="band" d={`M${band.join('L')}z`} />
+      <path class="guess" d={`M${course(({ expected }) => expected).join('L')}`} />
+      <path class="line" d={`M${course(({ used }) => used).join('L')}`} />
+    </svg>
   )
 }
 
