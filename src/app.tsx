@@ -27,6 +27,7 @@ import { searchRoutes } from './search/routes.tsx'
 import { settingsRoutes } from './settings/routes.tsx'
 import { binTypeRoutes } from './sharps/bin-types/routes.tsx'
 import { binRoutes } from './sharps/bins/routes.tsx'
+import { cleanUpRoutes } from './sharps/clean-ups/routes.tsx'
 import { recoveryRoutes } from './sharps/recoveries/routes.tsx'
 import { lateRoutes } from './shifts/late/routes.tsx'
 import { roundsRoutes } from './shifts/rounds/routes.tsx'
@@ -77,6 +78,7 @@ const features = [
   binRoutes,
   binTypeRoutes,
   recoveryRoutes,
+  cleanUpRoutes,
   ordersRoutes,
   alertsRoutes,
   snoozeRoutes,

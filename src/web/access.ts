@@ -1,18 +1,7 @@
 // Who may do what: every route of the app, and the roles it is open to. A route that is not here
 // answers 404 to everybody, so forgetting one closes it.
-import type { Role } from '#src/db/schema/index.ts'
-
-export const anyone = 'anyone' as const
-const signedIn: readonly Role[] = ['outreach', 'stock', 'coordinator', 'admin']
-const office: readonly Role[] = ['stock', 'coordinator', 'admin']
-const planners: readonly Role[] = ['coordinator', 'admin']
-const admins: readonly Role[] = ['admin']
-
-/** A role, or the shared device of a drop-in night, on which nobody is signed in. */
-export type Principal = Role | 'night'
-const tally: readonly Principal[] = [...signedIn, 'night']
-export type Method = 'GET' | 'POST'
-export type Access = readonly [Method, path: string, roles: readonly Principal[] | typeof anyone]
+import { sharpsAccess } from './access-sharps.ts'
+import { type Access, admins, anyone, office, planners, signedIn, tally } from './principals.ts'
 
 export const access: readonly Access[] = [
   ['GET', '/health', anyone],
@@ -178,29 +167,9 @@ export const access: readonly Access[] = [
   ['POST', '/drop-in/closing', tally],
   ['POST', '/drop-in/nights/:id/reopening', signedIn],
   ['GET', '/drop-in/closed', anyone],
-  // used sharps
-  ['GET', '/sharps', signedIn],
-  ['GET', '/bins/new', signedIn],
-  ['POST', '/bins', signedIn],
-  ['GET', '/bins/:id', office],
-  ['POST', '/bins/:id', office],
-  ['GET', '/bins/:id/swap', signedIn],
   ['GET', '/drop-in/closing', tally],
-  ['POST', '/bins/:id/swaps', signedIn],
   ['GET', '/drop-in/sheet', signedIn],
   ['GET', '/drop-in/nights/:id', signedIn],
-  ['POST', '/bin-events/:id/reversal', signedIn],
-  ['GET', '/recoveries', office],
-  ['GET', '/recoveries/new', signedIn],
-  ['POST', '/recoveries', signedIn],
-  ['POST', '/recoveries/:id/reversal', signedIn],
-  ['GET', '/bin-types', office],
-  ['GET', '/bin-types/new', office],
-  ['POST', '/bin-types', office],
-  ['GET', '/bin-types/:id', office],
-  ['POST', '/bin-types/:id', office],
-  ['POST', '/bin-types/:id/retirement', office],
-  ['POST', '/bin-types/:id/restoration', office],
 
   // orders and alerts
   ['GET', '/alerts', office],
@@ -245,4 +214,6 @@ export const access: readonly Access[] = [
   ['GET', '/backups', admins],
   ['POST', '/backups', admins],
   ['POST', '/verifications', admins],
+
+  ...sharpsAccess,
 ]

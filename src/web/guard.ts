@@ -1,7 +1,8 @@
 // What the table of access means: who is let in, what is a page, and which page a form belongs to.
 import type { MiddlewareHandler } from 'hono'
 import type { Role } from '#src/db/schema/index.ts'
-import { access, anyone } from './access.ts'
+import { access } from './access.ts'
+import { anyone } from './principals.ts'
 import type { C, Env } from './context.ts'
 
 /** Lets in who may come in: strangers go to sign in, others get 403, unknown routes 404. */

@@ -2,7 +2,8 @@
 // calls this with a larger size.
 import { eq } from 'drizzle-orm'
 import { person } from '#src/db/schema/index.ts'
-import { access, type Principal } from '#src/web/access.ts'
+import { access } from '#src/web/access.ts'
+import type { Principal } from '#src/web/principals.ts'
 import { nightCookieOf } from './night.ts'
 import { appOf, cookieOf, type World } from './world.ts'
 

@@ -1,7 +1,8 @@
 // Who may do what, proved over every route and every role: both lists are generated, the table of
 // access.ts and the routes that the app has.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { access, type Principal } from '#src/web/access.ts'
+import { access } from '#src/web/access.ts'
+import type { Principal } from '#src/web/principals.ts'
 import { nightCookieOf } from '#test/support/night.ts'
 import { appOf, cookieOf, openWorld, type World } from '#test/support/world.ts'
 

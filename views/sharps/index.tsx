@@ -45,6 +45,7 @@ export function Sharps({ bins: rows }: { bins: readonly DueBin[] }) {
 function Elsewhere() {
   const { say, viewer } = usePage()
   const pages = [
+    ['/clean-ups', say.sharps.cleanUps.title],
     ['/recoveries', say.sharps.recoveries.title],
     ['/bin-types', say.sharps.types.title],
   ] as const

@@ -18,6 +18,7 @@ const groups: Record<GroupName, readonly Link[]> = {
     { path: '/venues', icon: 'venues', name: 'venues' },
     { path: '/drop-in', icon: 'home', name: 'dropin' },
     { path: '/sharps', icon: 'bin', name: 'sharps' },
+    { path: '/clean-ups', icon: 'bin', name: 'cleanUps' },
     { path: '/late-entry', icon: 'list', name: 'late' },
     { path: '/search', icon: 'search', name: 'search' },
   ],

@@ -13,6 +13,8 @@ export const problems = {
     `Enter a whole number from ${p.min} to ${p.max}.`,
   measure: (p: { min: number; max: number }) =>
     `Enter a number from ${en.exact(p.min)} to ${en.exact(p.max)}, such as ${en.exact(1.4)}.`,
+  moreBack: () => 'More came back than left. Change one of the two.',
+  sector: () => 'Use a code of up to 6 letters, digits and dashes, such as C-3: never an address.',
   amountUnused: () => 'Leave this blank, or choose “Counted” or “Weighed”.',
   amountLarge: (p: { max: number }) => `Enter at most ${en.number(p.max)}. Check the number.`,
   rangeOrder: () => 'These three go from the smallest to the largest. Change one of them.',

@@ -76,6 +76,8 @@ export const refusals = {
     `Something was done with this bin on ${en.day(p.day)}. Take that back first.`,
   binLight: (p: { grams: number }) =>
     `The empty containers alone weigh ${en.number(p.grams)} g. Check the weight, or the container type.`,
+  cleanUpUsed: () =>
+    'Something was collected on this clean-up. Take that back first, if it did not take place.',
   cameWithBin: () => 'This came back with a bin. Take the swap back, on the page of the bin.',
   binStands: () =>
     'This container was left at a venue as a bin. Take back what was done with the bin, on its own page.',

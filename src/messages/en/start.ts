@@ -65,6 +65,7 @@ export const start = {
     held: 'From phones, to decide',
     late: 'Late entry',
     rounds: 'Routes',
+    cleanUps: 'Clean-ups',
     recoveries: 'What came back',
     binTypes: 'Container types',
   },

@@ -12,6 +12,9 @@ export const problems: typeof english = {
   numberRange: (p) => `Entrez un nombre entier de ${p.min} à ${p.max}.`,
   measure: (p) =>
     `Entrez un nombre de ${fr.exact(p.min)} à ${fr.exact(p.max)}, comme ${fr.exact(1.4)}.`,
+  moreBack: () => 'Il en est rentré plus qu’il n’en est sorti. Changez l’un des deux.',
+  sector: () =>
+    'Entrez un code d’au plus 6 lettres, chiffres et traits d’union, comme C-3\u00a0: jamais une adresse.',
   amountUnused: () =>
     'Laissez ce champ vide, ou choisissez «\u00a0Compté\u00a0» ou «\u00a0Pesé\u00a0».',
   amountLarge: (p) => `Entrez au plus ${fr.number(p.max)}. Vérifiez le nombre.`,

@@ -57,6 +57,8 @@ export const refusals: typeof english = {
   binUsed: (p) => `Ce bac a servi depuis, le ${fr.day(p.day)}. Annulez d’abord cela.`,
   binLight: (p) =>
     `Les contenants vides pèsent à eux seuls ${fr.number(p.grams)}\u00a0g. Vérifiez le poids, ou le type de contenant.`,
+  cleanUpUsed: () =>
+    'On a ramassé quelque chose lors de cette corvée. Annulez d’abord cela, si elle n’a pas eu lieu.',
   cameWithBin: () => 'Ceci est revenu avec un bac. Annulez le changement, sur la page du bac.',
   binStands: () =>
     'Ce contenant a été laissé à un point de service comme bac. Annulez ce qui a été fait du bac, sur sa propre page.',

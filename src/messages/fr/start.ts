@@ -63,6 +63,7 @@ export const start: typeof english = {
     late: 'Saisie après coup',
     rounds: 'Parcours',
     held: 'Des téléphones, à décider',
+    cleanUps: 'Corvées de nettoyage',
     recoveries: 'Ce qui est revenu',
     binTypes: 'Types de contenant',
   },

@@ -1,0 +1,31 @@
+// The part of the table of access.ts that is about used sharps.
+import { type Access, office, signedIn } from './principals.ts'
+
+export const sharpsAccess: readonly Access[] = [
+  ['GET', '/sharps', signedIn],
+  ['GET', '/bins/new', signedIn],
+  ['POST', '/bins', signedIn],
+  ['GET', '/bins/:id', office],
+  ['POST', '/bins/:id', office],
+  ['GET', '/bins/:id/swap', signedIn],
+  ['POST', '/bins/:id/swaps', signedIn],
+  ['POST', '/bin-events/:id/reversal', signedIn],
+  ['GET', '/clean-ups', signedIn],
+  ['GET', '/clean-ups/new', signedIn],
+  ['POST', '/clean-ups', signedIn],
+  ['GET', '/clean-ups/:id', signedIn],
+  ['POST', '/clean-ups/:id', signedIn],
+  ['POST', '/clean-ups/:id/recoveries', signedIn],
+  ['POST', '/clean-ups/:id/cancellation', signedIn],
+  ['GET', '/recoveries', office],
+  ['GET', '/recoveries/new', signedIn],
+  ['POST', '/recoveries', signedIn],
+  ['POST', '/recoveries/:id/reversal', signedIn],
+  ['GET', '/bin-types', office],
+  ['GET', '/bin-types/new', office],
+  ['POST', '/bin-types', office],
+  ['GET', '/bin-types/:id', office],
+  ['POST', '/bin-types/:id', office],
+  ['POST', '/bin-types/:id/retirement', office],
+  ['POST', '/bin-types/:id/restoration', office],
+]
