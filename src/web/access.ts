@@ -173,6 +173,9 @@ export const access: readonly Access[] = [
 
   // orders and alerts
   ['GET', '/alerts', office],
+  ['GET', '/drop-in/nights', signedIn],
+  ['GET', '/drop-in/nights.csv', office],
+  ['POST', '/drop-in/evenings', planners],
   ['GET', '/alerts.csv', office],
   ['GET', '/alerts/expiry', office],
   ['GET', '/alerts/expiry.csv', office],

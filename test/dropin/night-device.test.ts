@@ -58,6 +58,13 @@ onBothEngines('the device by the door', (open) => {
     expect(tally.text).not.toContain('class="nav"')
   })
 
+  test('is reached from the calendar on an evening that is planned', async () => {
+    expect((await door.get('/calendar')).text).toContain('href="/drop-in/opening"')
+    world.pass(96)
+    door = await clientOf(world, 'coordinator')
+    expect((await door.get('/calendar')).text).not.toContain('href="/drop-in/opening"')
+  })
+
   test('counts people, gives, notes what was asked for; and takes it back', async () => {
     await openNight()
     await tap()

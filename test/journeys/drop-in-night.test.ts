@@ -38,6 +38,72 @@ test.each(guises)('the shelves are handed out until they are empty, %s', async (
   expect(await world.database.read(verify)).toEqual([])
 })
 
+test.each(guises)(
+  'a coordinator opens the night on the device by the door, %s',
+  async (_, guise) => {
+    const { world, personIn } = told()
+    const person = await personIn(guise)
+    const { dropin } = person.words
+    await ledger(world, 'donor -> shelves undm 4, undl 2')
+    await person.becomes('coordinator')
+    await opensTheNight(person)
+    await givesBySize(person)
+    await notesTheKitchen(person)
+    await person.follows(dropin.close, neutral)
+    await person.presses(dropin.close, dropin.closedTitle)
+    expect(await holds(world, 'shelves')).toBe('C29 6, J28 3, undl 2, undm 3')
+
+    await person.becomes('coordinator')
+    await person.opens('/drop-in', dropin.night({ day: world.today() }))
+    await person.presses(dropin.reopen, neutral)
+    await person.follows(dropin.sheet, dropin.sheet)
+    expect(await pagesOnPaper(person)).toBe(1)
+    await person.opens('/drop-in/nights', dropin.earlier)
+    expect(await person.page.textContent('main')).toContain('Grand froid')
+  },
+)
+
+/** A Monday, which the calendar has closed: it says why, and is signed out. */
+async function opensTheNight(person: Person) {
+  const { page, words } = person
+  const { dropin, bags, common, refusals } = words
+  await person.opens('/drop-in', neutral)
+  await person.follows(dropin.open, dropin.openTitle)
+  await person.presses(dropin.openHere, common.errorTitle({ title: dropin.openTitle }))
+  expect(await page.textContent('#problems')).toContain(refusals.openingUnexplained())
+  await page.fill('#reason', 'Grand froid')
+  await person.presses(dropin.openHere, neutral)
+  expect(await page.locator('nav.nav').count()).toBe(0)
+  await person.presses(bags.personMore, neutral)
+  await person.presses(bags.personMore, neutral)
+  await person.presses(dropin.backTo({ count: 1 }), neutral)
+  expect(await page.inputValue('#contacts')).toBe('1')
+}
+
+/** The sizes open at a tap, and stay open while they are what is given. */
+async function givesBySize({ page, item, press }: Person) {
+  const size = page.locator(`#more-${item('undm').id}`)
+  expect(await size.isVisible()).toBe(false)
+  await page.locator('.sizes summary').click()
+  await press(size, neutral)
+  expect(await size.isVisible()).toBe(true)
+  expect(await page.textContent('.sizes.given summary b')).toBe('1')
+}
+
+async function notesTheKitchen(person: Person) {
+  const { page, words } = person
+  const { dropin } = words
+  const level = dropin.noteLevel({ item: person.name('bread'), level: dropin.levels[1] ?? '' })
+  await person.presses(level, neutral)
+  expect(await page.getByRole('button', { name: level, pressed: true }).count()).toBe(1)
+}
+
+/** How many Letter pages the page prints on. */
+async function pagesOnPaper({ page }: Person) {
+  const pdf = await page.pdf({ preferCSSPageSize: true })
+  return pdf.toString('latin1').match(/\/Type \/Page\b/g)?.length
+}
+
 async function countsHeads(person: Person) {
   const { page, words } = person
   await person.presses(words.bags.personMore, neutral)

@@ -24,7 +24,10 @@ beforeAll(async () => {
   const shift = await takeBag(omar, world.bags.bag1)
   const visit = await stopAt(omar, shift, world.venues.sky)
   await give(omar, world, visit, 'cond 2')
+  await omar.post('/drop-in/visits/0', { contacts: '3', version: '1' })
+  const [, night = ''] = (await omar.get('/drop-in')).text.match(/\/drop-in\/visits\/(\d+)/) ?? []
   ids = {
+    nights: night,
     ...{ items: world.item('cond').id, bags: world.bags.bag1, venues: world.venues.sky },
     ...{ shifts: shift.split('/').at(-1) ?? '', visits: visit.split('/').at(-1) ?? '', entries: 2 },
   }

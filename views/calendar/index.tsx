@@ -29,7 +29,7 @@ export function CalendarPage(props: CalendarProps) {
   const planned = props.services.filter(({ open }) => open > 0)
   return (
     <Layout title={failed ? common.errorTitle({ title }) : title} section="settings">
-      <Head title={title} lead={calendar.lead} />
+      <Head title={title} lead={calendar.lead} actions={<OpenTonight {...props} />} />
       <section aria-labelledby="next">
         <h2 id="next">{calendar.nextWeeks}</h2>
         <Key />
@@ -54,6 +54,18 @@ export function CalendarPage(props: CalendarProps) {
         <NeverOpen services={props.services.filter(({ open }) => open === 0)} />
       </section>
     </Layout>
+  )
+}
+
+/** The way to tonight's drop-in, where it is planned, for who may open it. */
+function OpenTonight({ services }: Pick<CalendarProps, 'services'>) {
+  const { say, viewer } = usePage()
+  const tonight = services.find(({ stream }) => stream === 'drop-in')?.year[0]
+  if (!tonight || tonight.factor === 0 || !viewer?.mayOpen('/drop-in/opening')) return null
+  return (
+    <a class="button" href="/drop-in/opening">
+      {say.dropin.open}
+    </a>
   )
 }
 

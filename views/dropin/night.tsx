@@ -33,6 +33,9 @@ export function ShowNight({ sheet, filled }: { sheet: NightSheet; filled: Filled
           <PostButton action={`/drop-in/nights/${id}/reopening`}>{dropin.reopen}</PostButton>
         )}
         <CountShelves shelves={sheet.night.shelves} />
+        <a class="button quiet" href="/drop-in/nights">
+          {dropin.earlier}
+        </a>
       </div>
       <p class="muted unprinted">{dropin.printHint}</p>
     </Layout>

@@ -80,6 +80,7 @@ function Ways({ hasDevice }: { hasDevice: boolean }) {
   const ways = [
     { path: '/drop-in/opening', label: say.dropin.open, isMain: !hasDevice },
     { path: '/drop-in/sheet', label: say.dropin.sheet, isMain: false },
+    { path: '/drop-in/nights', label: say.dropin.earlier, isMain: false },
   ].filter(({ path }) => viewer?.mayOpen(path))
   if (ways.length === 0) return null
   return (

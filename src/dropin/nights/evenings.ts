@@ -12,10 +12,10 @@ import type { Db } from '#src/db/gate.ts'
 import { location, visit } from '#src/db/schema/index.ts'
 
 /**
- * held: as planned. extra: held though the calendar has it closed. missed: planned, and nothing recorded.
+ * coming: planned for today, and not begun. held: as planned. extra: held though the calendar has it closed. missed: planned, and nothing recorded.
  * closed: it would usually have been open, and the calendar says that it was not.
  */
-export type EveningState = 'held' | 'extra' | 'missed' | 'closed'
+export type EveningState = 'coming' | 'held' | 'extra' | 'missed' | 'closed'
 
 export type Evening = {
   readonly day: Day
@@ -29,7 +29,7 @@ export type Evening = {
 
 type NightRow = { readonly id: number; readonly happenedOn: Day; readonly contacts: number }
 
-type Span = { readonly from: Day; readonly to: Day }
+type Span = { readonly from: Day; readonly to: Day; readonly today: Day }
 
 /** Latest first, from `from` to `to`, both included. */
 export async function eveningsOf(db: Db, span: Span) {
@@ -53,7 +53,7 @@ export async function eveningsOf(db: Db, span: Span) {
 function eveningsFrom(
   calendar: Calendar,
   nights: readonly NightRow[],
-  { from, to }: Span,
+  { from, to, today }: Span,
 ): Evening[] {
   const held = new Map(nights.map((night) => [night.happenedOn, night]))
   return daysFrom(from, to)
@@ -61,17 +61,23 @@ function eveningsFrom(
       const night = held.get(day) ?? null
       const factor = openFactor(calendar, 'drop-in', day)
       const isUsual = isOpenByPattern(calendar, 'drop-in', day)
-      const state = stateOf({ isHeld: night !== null, isOpen: factor > 0, isUsual })
+      const isToday = day === today
+      const state = stateOf({ isHeld: night !== null, isOpen: factor > 0, isUsual, isToday })
       const reason = calendar.exceptions['drop-in'].get(day)?.reason ?? null
       return state ? [{ day, state, factor, reason, night }] : []
     })
     .reverse()
 }
 
-type Known = { readonly isHeld: boolean; readonly isOpen: boolean; readonly isUsual: boolean }
+type Known = {
+  readonly isHeld: boolean
+  readonly isOpen: boolean
+  readonly isUsual: boolean
+  readonly isToday: boolean
+}
 
-function stateOf({ isHeld, isOpen, isUsual }: Known): EveningState | null {
+function stateOf({ isHeld, isOpen, isUsual, isToday }: Known): EveningState | null {
   if (isHeld) return isOpen ? 'held' : 'extra'
-  if (isOpen) return 'missed'
+  if (isOpen) return isToday ? 'coming' : 'missed'
   return isUsual ? 'closed' : null
 }

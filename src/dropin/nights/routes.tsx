@@ -1,32 +1,42 @@
 // The nights of the drop-in: opened on a shared device, closed with what moved, looked at afterwards.
 import { Hono } from 'hono'
 import { openingOn, serviceCalendar } from '#src/catalog/calendar.ts'
+import { addDays } from '#src/day.ts'
 import type { Tx } from '#src/db/gate.ts'
 import { tallyOf } from '#src/ledger/tally.ts'
 import { offeredFrom } from '#src/ledger/visit.ts'
 import type { Recording } from '#src/recording.ts'
 import { Refusal } from '#src/refusal.ts'
 import type { C, Env } from '#src/web/context.ts'
+import { type Cell, csv } from '#src/web/csv.ts'
+import { undoOf } from '#src/web/editing.ts'
 import { startNight } from '#src/web/night-session.ts'
 import { idOf } from '#src/web/paging.ts'
-import { problemsOfRefusal, readForm } from '#src/web/read-form.ts'
+import { problemsOfRefusal, readForm, readQuery } from '#src/web/read-form.ts'
 import { render } from '#src/web/render.tsx'
 import { save } from '#src/web/save.ts'
-import { deviceOf, forgetPages, giveToken, tokenHash } from '#src/web/session.ts'
+import { deviceOf, forgetPages, giveToken, rememberLanguage, tokenHash } from '#src/web/session.ts'
 import { CloseNight } from '#views/dropin/closing.tsx'
 import { DeviceDone } from '#views/dropin/device-done.tsx'
 import { ShowNight } from '#views/dropin/night.tsx'
+import { Nights } from '#views/dropin/nights.tsx'
 import { OpenNight } from '#views/dropin/opening.tsx'
 import { BlankSheet } from '#views/dropin/sheet.tsx'
 import { blank, type Filled } from '#views/shared/form.tsx'
-import { buttonForm, openingForm } from '../form.ts'
+import { buttonForm, eveningForm, eveningsQuery, openingForm } from '../form.ts'
 import { roughItems } from '../kitchen.ts'
 import { tonightAt } from '../tonight.ts'
+import { eveningsOf } from './evenings.ts'
 import { nightSheet } from './night-sheet.ts'
 import { closeNight, endDevice, openNight, reopenNight } from './open-night.ts'
+import { sayOpening } from './say-opening.ts'
 
 // Its cookie outlasts any night; the night ends when it is closed, and with the business day.
 const longestNight = 24 * 3_600_000
+
+// A season on the page, a year in the file.
+const weeksOfPage = 13
+const weeksOfFile = 53
 
 export const nightsRoutes = new Hono<Env>()
   .get('/drop-in/opening', (c) => openingPage(c, blank, 200))
@@ -52,6 +62,8 @@ export const nightsRoutes = new Hono<Env>()
     }
     giveToken(c, { token, forMs: longestNight })
     forgetPages(c)
+    // The device goes on in the language it was opened in, until somebody chooses there.
+    rememberLanguage(c, c.var.say.language)
     return c.redirect('/drop-in', 303)
   })
 
@@ -91,7 +103,47 @@ export const nightsRoutes = new Hono<Env>()
     return render(c, <BlankSheet {...sheet} />)
   })
 
+  .get('/drop-in/nights', (c) => nightsPage(c, blank, 200))
+
+  .get('/drop-in/nights.csv', async (c) => {
+    const { say, app, today } = c.var
+    const { until } = readQuery(c, eveningsQuery(today))
+    const span = { from: addDays(until, 1 - 7 * weeksOfFile), to: until, today }
+    const { evenings } = await app.database.read((db) => eveningsOf(db, span))
+    const { columns, states, file } = say.dropin
+    const header = [columns.day, columns.people, columns.state, columns.planned, columns.reason]
+    const cells = evenings.map(({ day, night, state, factor, reason }): Cell[] => [
+      ...[day, night?.contacts ?? null, states[state], factor, reason],
+    ])
+    return csv(c, `${file}-${span.from}-${span.to}`, header, cells)
+  })
+
+  .post('/drop-in/evenings', async (c) => {
+    const form = await readForm(c, eveningForm(c.var.today))
+    if (!form.ok) return nightsPage(c, form, 422)
+    const said = await save(
+      c,
+      form.values,
+      (tx, recording) => sayOpening(tx, form.values, recording),
+      (changeId) => (changeId === null ? null : undoOf({ changeId })),
+    )
+    if (said instanceof Refusal) {
+      const problems = problemsOfRefusal(said, c.var.say)
+      return nightsPage(c, { typed: {}, problems }, 422)
+    }
+    return c.redirect('/drop-in/nights', 303)
+  })
+
   .get('/drop-in/nights/:id', (c) => nightPage(c, idOf(c), blank, 200))
+
+async function nightsPage(c: C, filled: Filled, status: 200 | 422) {
+  const { today } = c.var
+  const { until } = readQuery(c, eveningsQuery(today))
+  const span = { from: addDays(until, 1 - 7 * weeksOfPage), to: until, today }
+  const { evenings, hasEarlier } = await c.var.app.database.read((db) => eveningsOf(db, span))
+  const earlierUntil = hasEarlier ? addDays(span.from, -1) : null
+  return render(c, <Nights {...{ evenings, until, earlierUntil, filled }} />, status)
+}
 
 /** The sheet of a night; what was refused, because it is closed, above it. */
 export async function nightPage(c: C, id: number, filled: Filled, status: 200 | 422) {

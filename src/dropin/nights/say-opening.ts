@@ -57,8 +57,8 @@ type Said = Opening & { readonly calendar: Calendar; readonly open: boolean }
 async function say(tx: Tx, { calendar, day, reason, open }: Said, recording: Recording) {
   const said = { open, factorPercent: open ? 100 : 0, reason }
   const planned = calendar.exceptions['drop-in'].get(day)
-  const isUsual = isOpenByPattern(calendar, 'drop-in', day) === open
-  if (planned && isUsual) return remove(tx, serviceException, planned, recording)
+  const isAsUsual = reason === null && isOpenByPattern(calendar, 'drop-in', day) === open
+  if (planned && isAsUsual) return remove(tx, serviceException, planned, recording)
   if (planned) return amend(tx, serviceException, planned, said, recording)
   await add(tx, serviceException, { stream: 'drop-in', day, ...said }, recording)
   return null

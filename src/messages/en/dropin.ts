@@ -61,6 +61,34 @@ export const dropin = {
   count: 'Count what is left',
   printHint: 'This page prints as the sheet of the night.',
 
+  // earlier nights
+  earlierLead: 'People a night, and the evenings that were not as planned.',
+  noNight: 'No evening yet',
+  noNightHint: 'An evening is here once it was planned in the service calendar, or held.',
+  evenEarlier: 'Earlier evenings',
+  evening: 'Evening',
+  asPlanned: 'As planned?',
+  states: {
+    coming: 'Tonight',
+    held: 'Held',
+    extra: 'Held, not planned',
+    missed: 'Planned, nothing recorded',
+    closed: 'Did not open',
+  },
+  say: { closed: 'It did not open', open: 'Count it as open' },
+  sayFor: (p: { day: Day; what: string }) => `${en.weekday(p.day)}: ${p.what}`,
+  headcountTitle: 'People a night',
+  headcountText: (p: { nights: number; mean: number; least: number; most: number }) =>
+    `${en.plural(p.nights, '1 night', `${en.number(p.nights)} nights`)}, ${en.number(p.mean)} people on average, from ${en.number(p.least)} to ${en.number(p.most)}.`,
+  file: 'nights',
+  columns: {
+    day: 'Day',
+    people: 'People',
+    state: 'As planned',
+    planned: 'Planned',
+    reason: 'Reason',
+  },
+
   // by hand
   sheet: 'Night sheet',
   sheetHint:

@@ -57,6 +57,34 @@ export const dropin: typeof english = {
   count: 'Compter ce qui reste',
   printHint: 'Cette page s’imprime : c’est la feuille de la soirée.',
 
+  earlierLead: 'Les personnes par soirée, et les soirs qui ne se sont pas passés comme prévu.',
+  noNight: 'Aucun soir encore',
+  noNightHint:
+    'Un soir paraît ici quand il est prévu au calendrier des services, ou qu’il a eu lieu.',
+  evenEarlier: 'Soirs plus anciens',
+  evening: 'Soir',
+  asPlanned: 'Comme prévu?',
+  states: {
+    coming: 'Ce soir',
+    held: 'Ouvert',
+    extra: 'Ouvert, non prévu',
+    missed: 'Prévu, rien de noté',
+    closed: 'Pas ouvert',
+  },
+  say: { closed: 'On n’a pas ouvert', open: 'Compter comme ouvert' },
+  sayFor: (p) => `${fr.weekday(p.day)} : ${p.what}`,
+  headcountTitle: 'Personnes par soirée',
+  headcountText: (p) =>
+    `${fr.plural(p.nights, '1 soirée', `${fr.number(p.nights)} soirées`)}, ${fr.number(p.mean)} personnes en moyenne, de ${fr.number(p.least)} à ${fr.number(p.most)}.`,
+  file: 'soirees',
+  columns: {
+    day: 'Jour',
+    people: 'Personnes',
+    state: 'Comme prévu',
+    planned: 'Prévu',
+    reason: 'Raison',
+  },
+
   sheet: 'Feuille de soirée',
   sheetHint:
     'Imprimez cette page : une feuille, avec les cases des étagères, pour une soirée à la main.',
