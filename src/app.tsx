@@ -36,6 +36,7 @@ import { startRoutes } from './start/routes.tsx'
 import { stockRoutes } from './stock/routes.tsx'
 import { stocktakesRoutes } from './stocktakes/routes.tsx'
 import { transfersRoutes } from './transfers/routes.tsx'
+import { firstVisitRoutes } from './venues/first-visit/routes.tsx'
 import { venuesRoutes } from './venues/routes.tsx'
 import { visitsRoutes } from './visits/routes.tsx'
 import { readAssets } from './web/assets.ts'
@@ -73,6 +74,7 @@ const features = [
   roundsRoutes,
   lateRoutes,
   visitsRoutes,
+  firstVisitRoutes,
   venuesRoutes,
   dropinRoutes,
   binRoutes,

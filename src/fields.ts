@@ -220,6 +220,18 @@ export const lines = <Line extends z.ZodType>(
     )
     .refine((rows) => rows.length >= min, { error: problem('lines') })
 
+/** Rows by what they are about (i12 is item 12): a list that changes its order never mixes them up. */
+export const rowsById = <Row extends z.ZodType>(letter: string, row: Row) =>
+  z
+    .record(z.string().regex(new RegExp(`^${letter}[1-9]\\d{0,14}$`)), row)
+    .default({})
+    .transform((rows) =>
+      Object.entries(rows).map(([name, value]) => ({
+        id: Number(name.slice(1)),
+        row: value as z.output<Row>,
+      })),
+    )
+
 function isBlankRow(row: unknown, prefilled: readonly string[]): boolean {
   if (row === undefined || row === null) return true
   return (

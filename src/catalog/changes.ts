@@ -129,6 +129,7 @@ export function pathOf({ tableName, rowId }: { tableName: string; rowId: number 
     order: `/orders/${rowId}`,
     order_line: `/orders/${rowId}`,
     visit: `/visits/${rowId}`,
+    first_visit_line: '/venues/first-visit',
     route: `/routes/${rowId}`,
     route_stop: `/routes/${rowId}`,
     planned_stop: `/planned-stops/${rowId}`,

@@ -5,6 +5,7 @@ import type { Tx } from '#src/db/gate.ts'
 import {
   binType,
   family,
+  firstVisitLine,
   item,
   location,
   lot,
@@ -36,6 +37,19 @@ export async function begin(tx: Tx, today: Day): Promise<void> {
   await beginPlaces(tx)
   await beginCalendar(tx, today)
   await beginCatalogue(tx, today)
+  await beginFirstVisit(tx)
+}
+
+/** Condoms, pamphlets and a bin for used needles: what whoever runs a place is brought first. */
+async function beginFirstVisit(tx: Tx) {
+  const rows = await tx.select({ id: item.id, code: item.code }).from(item)
+  const ids = new Map(rows.map(({ id, code }) => [code, id]))
+  const lines = [['cond', 50] as const, ['pamph', 10] as const, ['bin14', 1] as const]
+  await tx.insert(firstVisitLine).values(
+    lines.map(([code, quantity], position) => ({
+      ...{ itemId: idOf(ids, code), quantity, position },
+    })),
+  )
 }
 
 async function beginPlaces(tx: Tx) {

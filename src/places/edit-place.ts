@@ -68,6 +68,8 @@ function placeValues(form: PlaceForm) {
     ...{ nameFr: form.nameFr, nameEn: form.nameEn },
     stream: form.stream ?? null,
     visitEveryDays: form.visitEveryDays ?? null,
+    agreementSignedOn: form.agreementSignedOn ?? null,
+    agreementReviewOn: form.agreementReviewOn ?? null,
     feederId: form.feederId ?? null,
     anonymous: form.anonymous ?? false,
   }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { findItem, type ItemChoice } from '#src/catalog/items.ts'
+import type { Day } from '#src/day.ts'
 import { streams } from '#src/db/schema/index.ts'
 import {
   checkbox,
@@ -7,6 +8,7 @@ import {
   lines,
   named,
   names,
+  optionalDay,
   optionalId,
   optionalWholeNumber,
   problem,
@@ -34,6 +36,8 @@ const asks = {
     role: choice(newRoles.venue).optional(),
     stream: choice(streams),
     visitEveryDays: optionalWholeNumber(days),
+    agreementSignedOn: optionalDay(),
+    agreementReviewOn: optionalDay(),
     feederId: optionalId(),
   },
   donor: { anonymous: checkbox() },
@@ -65,6 +69,8 @@ export type PlaceForm = {
   readonly role?: (typeof newRoles)['stockroom' | 'venue'][number] | undefined
   readonly stream?: (typeof streams)[number] | null | undefined
   readonly visitEveryDays?: number | null | undefined
+  readonly agreementSignedOn?: Day | null | undefined
+  readonly agreementReviewOn?: Day | null | undefined
   readonly feederId?: number | undefined
   readonly anonymous?: boolean | undefined
   readonly leadTimeDays?: number | undefined
@@ -77,7 +83,11 @@ type PlaceTyped = Omit<PlaceForm, 'leadTimeDays' | 'reviewDays' | 'deadlines'> &
 
 function placeIn({ taken, ...form }: PlaceTyped): PlaceForm {
   const { nameFr, nameEn, requestId, role, stream, visitEveryDays, feederId, anonymous } = form
-  const place = { nameFr, nameEn, requestId, role, stream, visitEveryDays, feederId, anonymous }
+  const { agreementSignedOn, agreementReviewOn } = form
+  const place = {
+    ...{ nameFr, nameEn, requestId, role, stream, visitEveryDays, feederId, anonymous },
+    ...{ agreementSignedOn, agreementReviewOn },
+  }
   const { leadTimeDays } = form
   return taken && leadTimeDays !== undefined
     ? { ...place, leadTimeDays, ...rhythmOf({ ...form, taken, leadTimeDays }) }

@@ -7,19 +7,8 @@ import {
   problem,
   quantity,
   requestId,
+  rowsById,
 } from '#src/fields.ts'
-
-/** Rows by what they are about (i12 is item 12): a list that changes its order never mixes them up. */
-const byId = <Row extends z.ZodType>(letter: string, row: Row) =>
-  z
-    .record(z.string().regex(new RegExp(`^${letter}[1-9]\\d{0,14}$`)), row)
-    .default({})
-    .transform((rows) =>
-      Object.entries(rows).map(([name, value]) => ({
-        id: Number(name.slice(1)),
-        row: value as z.output<Row>,
-      })),
-    )
 
 /** Ticked names, as people.p12: one to three of those who can go. */
 const shiftPeople = (ids: readonly number[]) =>
@@ -39,7 +28,7 @@ export const checkOutForm = (colleagueIds: readonly number[]) =>
     /** The way round that is planned; blank is none. */
     routeId: optionalId(),
     /** What was shown, so that nobody confirms another plan; `amount` is what they made of it. */
-    lines: byId(
+    lines: rowsById(
       'i',
       z.strictObject({
         shown: quantity({ min: 0 }),
@@ -58,9 +47,9 @@ export const returnForm = z.strictObject({
   requestId: requestId(),
   /** What the page said is expected. */
   shown: z.string(),
-  counts: byId('l', z.strictObject({ counted: optionalQuantity().default(null) })),
+  counts: rowsById('l', z.strictObject({ counted: optionalQuantity().default(null) })),
   /** Why an item differs; blank where it does not. */
-  reasons: byId(
+  reasons: rowsById(
     'i',
     z.strictObject({
       reason: z.preprocess(

@@ -35,6 +35,8 @@ async function boardOf(db: Db, which: SQL | undefined) {
       nameEn: location.nameEn,
       role: location.role,
       visitEveryDays: location.visitEveryDays,
+      agreementSignedOn: location.agreementSignedOn,
+      agreementReviewOn: location.agreementReviewOn,
       retiredOn: location.retiredOn,
       lastVisitOn: sql<Day | null>`(select seen.happened_on from visit as seen
         where seen.venue_id = location.id order by seen.happened_on desc limit 1)`,

@@ -23,13 +23,14 @@ import { byDue, dueVenue } from './visit-due.ts'
 export const venuesRoutes = new Hono<Env>()
   .get('/venues', async (c) => {
     const { kind } = readQuery(c, venueFilter)
-    const { board, bins } = await c.var.app.database.read(async (db) => ({
+    const { board, bins, shiftId } = await c.var.app.database.read(async (db) => ({
       board: await venueBoard(db, kind),
+      shiftId: await shiftOutOf(db, viewerOf(c).personId),
       bins: await standingBins(db),
     }))
     const venues = byDue(board, c.var.today)
     const toSwap = binsToSwap(bins, c.var.today)
-    return render(c, <Venues {...{ venues, toSwap, kind }} kinds={visitedKinds} />)
+    return render(c, <Venues {...{ venues, toSwap, kind, shiftId }} kinds={visitedKinds} />)
   })
 
   // A phone that is found outside tells no history: that is read in the office.

@@ -1,9 +1,11 @@
 // Where a visit is, and whose.
 import { eq, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
+import { firstVisitLines } from '#src/catalog/first-visit.ts'
 import type { Db } from '#src/db/gate.ts'
 import { prepared } from '#src/db/prepared.ts'
 import { bagOut, location, shift, visit } from '#src/db/schema/index.ts'
+import { usualAt } from '#src/ledger/usual.ts'
 
 const bag = alias(location, 'bag')
 
@@ -28,6 +30,8 @@ const visitAsked = prepared((db) =>
         where shift_id = ${shift.id} and person_id = ${sql.placeholder('personId')})`,
       stop: sql<number>`(select count(*) from visit as earlier
         where earlier.shift_id = ${shift.id} and earlier.id <= ${visit.id})`,
+      isFirst: sql<number>`not exists (select 1 from visit as before
+        where before.venue_id = ${visit.venueId} and before.id <> ${visit.id})`,
       stopsToGo: sql<number>`(select count(*) from planned_stop as planned
         where planned.shift_id = ${shift.id} and not planned.skipped and not exists (
           select 1 from visit as made where made.shift_id = planned.shift_id
@@ -41,3 +45,26 @@ const visitAsked = prepared((db) =>
     .where(eq(visit.id, sql.placeholder('visitId')))
     .prepare(),
 )
+
+type VisitFound = NonNullable<Awaited<ReturnType<typeof visitById>>>
+
+/** What may be handed out in one go: first, from the list for a first visit; else what is usual there. */
+export type Proposal = {
+  readonly kind: 'first' | 'usual'
+  /** Base units, by item. */
+  readonly quantities: ReadonlyMap<number, number>
+}
+
+/** In one statement; without quantities where there is nothing to propose. */
+export async function proposalFor(db: Db, visit: VisitFound): Promise<Proposal> {
+  const { venue, happenedOn } = visit
+  if (visit.isFirst === 0) {
+    return {
+      kind: 'usual',
+      quantities: await usualAt(db, { venueId: venue.id, today: happenedOn }),
+    }
+  }
+  const lines = await firstVisitLines(db)
+  const quantities = new Map(lines.map(({ item, quantity }) => [item.id, quantity]))
+  return { kind: 'first', quantities }
+}

@@ -13,8 +13,8 @@ import { render } from '#src/web/render.tsx'
 import { save } from '#src/web/save.ts'
 import { blank, type Filled } from '#views/shared/form.tsx'
 import { ShowVisit } from '#views/visits/show.tsx'
-import { startForm } from './form.ts'
-import { visitById } from './queries.ts'
+import { bundleForm, startForm } from './form.ts'
+import { proposalFor, visitById } from './queries.ts'
 
 export const visitsRoutes = new Hono<Env>()
   .post('/shifts/:id/visits', async (c) => {
@@ -62,6 +62,19 @@ export const visitsRoutes = new Hono<Env>()
         'given' in content
           ? handOut(tx, { visitId, lines: [content.given] }, recording)
           : changeGiven(tx, { visitId, change: content.change }, recording),
+      (entryId) => `/entries/${entryId}/reversal`,
+    )
+    return answer(c, saved, form.typed)
+  })
+
+  .post('/visits/:id/bundles', async (c) => {
+    const form = await readForm(c, bundleForm)
+    if (!form.ok) return visitPage(c, form, 422)
+    const content = { ...form.values, visitId: idOf(c) }
+    const saved = await save(
+      c,
+      content,
+      (tx, recording) => handOut(tx, content, recording),
       (entryId) => `/entries/${entryId}/reversal`,
     )
     return answer(c, saved, form.typed)
@@ -122,7 +135,8 @@ async function visitPage(c: C, filled: Filled, status: 200 | 422) {
     const unmet = await unmetOf(db, visitId)
     const offered = await offeredFrom(db, { placeId: visit.bag.id, kind: 'bag' })
     const { happenedOn: day, stopsToGo } = visit
-    return { visit, tally: tallyOf({ offered, handOuts, unmet, day, stopsToGo }) }
+    const proposal = await proposalFor(db, visit)
+    return { visit, proposal, tally: tallyOf({ offered, handOuts, unmet, day, stopsToGo }) }
   })
   if (!found) return c.notFound()
   const mayWrite = role !== 'outreach' || found.visit.isTheirs === 1

@@ -148,6 +148,9 @@ export const access: readonly Access[] = [
 
   // venues and distribution
   ['GET', '/venues', signedIn],
+  ['GET', '/venues/first-visit', office],
+  ['POST', '/venues/first-visit', office],
+  ['POST', '/visits/:id/bundles', signedIn],
   ['GET', '/venues/:id', signedIn],
   ['GET', '/distribution', office],
   ['GET', '/distribution.csv', office],

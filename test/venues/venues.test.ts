@@ -150,8 +150,8 @@ describe('a venue’s card', () => {
       expect(await tx.select().from(bagOut)).toHaveLength(1)
     })
     const path = `/venues/${world.venues.sky}`
-    expect((await omar.get(path)).text).toContain('href="/shifts/1"')
-    expect((await sam.get(path)).text).not.toContain('href="/shifts/1"')
+    expect((await omar.get(path)).text).toContain('action="/shifts/1/visits"')
+    expect((await sam.get(path)).text).not.toContain('action="/shifts/1/visits"')
   })
 
   test.each(['/venues/999', '/venues/x', '/venues/1'])('%s is not a venue', async (path) => {

@@ -2,7 +2,14 @@
 import type { Place } from '#src/catalog/places.ts'
 import type { Kind } from '#src/places/kinds.ts'
 import type { placeById } from '#src/places/queries.ts'
-import { CheckField, type Filled, InputField, QuantityField, SelectField } from '../shared/form.tsx'
+import {
+  CheckField,
+  DayField,
+  type Filled,
+  InputField,
+  QuantityField,
+  SelectField,
+} from '../shared/form.tsx'
 import { useSay } from '../shared/page.tsx'
 import { SupplierFields } from './supplier-fields.tsx'
 
@@ -84,6 +91,9 @@ function ServedFields({ kind, filled, found, stockrooms }: FieldsProps) {
           optional
         />
       )}
+      {kind === 'venue' && place?.role !== 'drop-in-floor' && (
+        <Agreement filled={filled} place={place} />
+      )}
       {isFed && (
         <SelectField
           {...{ name: 'feederId', label: places.feeder, filled }}
@@ -92,6 +102,23 @@ function ServedFields({ kind, filled, found, stockrooms }: FieldsProps) {
           options={stockrooms.map((each) => ({ value: each.id, label: say.name(each) }))}
         />
       )}
+    </>
+  )
+}
+
+/** With whoever runs the place: signed once, looked at again. */
+function Agreement({ filled, place }: { filled: Filled; place: Place | undefined }) {
+  const { venues } = useSay()
+  return (
+    <>
+      <DayField
+        {...{ name: 'agreementSignedOn', label: venues.agreementSigned, filled, optional: true }}
+        value={place?.agreementSignedOn}
+      />
+      <DayField
+        {...{ name: 'agreementReviewOn', label: venues.agreementReview, filled, optional: true }}
+        value={place?.agreementReviewOn}
+      />
     </>
   )
 }

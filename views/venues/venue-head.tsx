@@ -1,10 +1,10 @@
 import type { LocationRole } from '#src/db/schema/index.ts'
-import type { Named } from '#src/messages/index.ts'
+import { PostButton } from '../shared/form.tsx'
 import { usePage } from '../shared/page.tsx'
+import { type Agreed, Agreement } from './agreement.tsx'
 
 type VenueHeadProps = {
-  venue: Named & {
-    readonly id: number
+  venue: Agreed & {
     readonly role: LocationRole
     readonly visitEveryDays: number | null
     readonly retiredOn: string | null
@@ -29,6 +29,11 @@ export function VenueHead({ venue, shiftId }: VenueHeadProps) {
           {common.locationRoles[venue.role]}
           {venue.visitEveryDays !== null && ` · ${venues.every({ days: venue.visitEveryDays })}`}
         </p>
+        {venue.agreementSignedOn !== null || venue.agreementReviewOn !== null ? (
+          <p>
+            {venues.agreement} <Agreement venue={venue} />
+          </p>
+        ) : null}
       </div>
       <p class="row">
         {viewer?.mayOpen(edit) && (
@@ -37,9 +42,13 @@ export function VenueHead({ venue, shiftId }: VenueHeadProps) {
           </a>
         )}
         {shiftId !== null && (
-          <a class="button primary" href={`/shifts/${shiftId}`}>
+          <PostButton
+            action={`/shifts/${shiftId}/visits`}
+            kind="primary"
+            fields={{ venueId: String(venue.id) }}
+          >
             {venues.startVisit}
-          </a>
+          </PostButton>
         )}
       </p>
     </header>

@@ -1,6 +1,6 @@
 // The page used at a stop: discreet, dark at night, everything under the thumb.
 import type { Tally as Data } from '#src/ledger/tally.ts'
-import type { visitById } from '#src/visits/queries.ts'
+import type { Proposal, visitById } from '#src/visits/queries.ts'
 import { Layout } from '../layout.tsx'
 import { ContactCount } from '../shared/contact-count.tsx'
 import { FieldBar } from '../shared/field-bar.tsx'
@@ -8,12 +8,19 @@ import type { Filled } from '../shared/form.tsx'
 import { usePage } from '../shared/page.tsx'
 import { Tally } from '../shared/tally.tsx'
 import { LastGiven } from '../shared/tally-lines.tsx'
+import { Bundle } from './bundle.tsx'
 
 type Visit = NonNullable<Awaited<ReturnType<typeof visitById>>>
 
-type ShowVisitProps = { visit: Visit; tally: Data; filled: Filled; mayWrite: boolean }
+type ShowVisitProps = {
+  visit: Visit
+  tally: Data
+  proposal: Proposal
+  filled: Filled
+  mayWrite: boolean
+}
 
-export function ShowVisit({ visit, tally, filled, mayWrite }: ShowVisitProps) {
+export function ShowVisit({ visit, tally, proposal, filled, mayWrite }: ShowVisitProps) {
   const { say, today } = usePage()
   const { bags, common } = say
   const path = `/visits/${visit.id}`
@@ -45,6 +52,7 @@ export function ShowVisit({ visit, tally, filled, mayWrite }: ShowVisitProps) {
       </header>
       {visit.isOut ? null : <p class="hints">{bags.lateStopHint}</p>}
       <ContactCount {...{ path, visit, filled, mayWrite }} label={bags.people} />
+      {mayWrite && <Bundle {...{ proposal, tally, filled }} action={`${path}/bundles`} />}
       <Tally {...{ tally, paths, filled, mayWrite }} empty={bags.emptyBag} />
     </Layout>
   )

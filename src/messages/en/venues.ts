@@ -27,6 +27,23 @@ export const venues = {
   every: (p: { days: number }) =>
     `to be visited every ${en.plural(p.days, 'day', `${en.number(p.days)} days`)}`,
   startVisit: 'Record a visit',
+  startAt: (p: { venue: string }) => `Record a visit at ${p.venue}`,
+  firstVisit: 'First visit',
+  firstVisitLead:
+    'What is offered to whoever runs a place when it is visited for the first time. The visit proposes it; it can be changed there.',
+  firstVisitSave: 'Save the list',
+  firstOffer: (p: { goods: string }) => `For a first visit: ${p.goods}`,
+  usual: (p: { goods: string }) => `The usual here: ${p.goods}`,
+  giveThese: 'Hand these out',
+  agreement: 'Agreement',
+  agreementSigned: 'Service agreement signed on',
+  agreementReview: 'Service agreement to review on',
+  agreementsDue: (p: { count: number }) =>
+    en.plural(p.count, '1 agreement to review', `${p.count} agreements to review`),
+  agreementDue: 'To review',
+  agreementSince: (p: { day: string }) => `signed ${en.day(p.day)}`,
+  agreementOn: (p: { day: string }) => `review ${en.day(p.day)}`,
+  noAgreement: 'None noted',
   byMonth: 'What was given, by month',
   drawn: '12 months',
   drawnLabel: (p: { item: Named & Unit; total: number }) =>

@@ -1,0 +1,54 @@
+// Service agreements with those who run venues: signed once, looked at again on a day.
+import type { Named } from '#src/messages/index.ts'
+import { usePage } from '../shared/page.tsx'
+
+export type Agreed = Named & {
+  readonly id: number
+  readonly agreementSignedOn: string | null
+  readonly agreementReviewOn: string | null
+}
+
+/** Those whose day has come, for who may note that it was done; nothing where there is none. */
+export function AgreementsDue({ venues: rows }: { venues: readonly Agreed[] }) {
+  const { say, today, viewer } = usePage()
+  const { venues } = say
+  const due = rows
+    .filter((venue) => isDue(venue, today))
+    .sort((a, b) => ((a.agreementReviewOn ?? '') < (b.agreementReviewOn ?? '') ? -1 : 1))
+  if (due.length === 0 || !viewer?.mayOpen('/places/1/edit')) return null
+  return (
+    <section class="panel" aria-labelledby="h-agreements">
+      <h2 id="h-agreements">{venues.agreementsDue({ count: due.length })}</h2>
+      <ul class="lines" role="list">
+        {due.map((venue) => (
+          <li class="pair">
+            <a href={`/places/${venue.id}/edit`}>{say.name(venue)}</a>
+            <Agreement venue={venue} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** When it was signed and when it is looked at again. */
+export function Agreement({ venue }: { venue: Agreed }) {
+  const { say, today } = usePage()
+  const { venues } = say
+  const { agreementSignedOn: signedOn, agreementReviewOn: reviewOn } = venue
+  const words = [
+    signedOn && venues.agreementSince({ day: signedOn }),
+    reviewOn && venues.agreementOn({ day: reviewOn }),
+  ].filter(Boolean)
+  if (words.length === 0) return <span class="muted">{venues.noAgreement}</span>
+  return (
+    <span>
+      {words.join(' · ')}{' '}
+      {isDue(venue, today) && <span class="pill soon">{venues.agreementDue}</span>}
+    </span>
+  )
+}
+
+function isDue({ agreementReviewOn }: Agreed, today: string): boolean {
+  return agreementReviewOn !== null && agreementReviewOn <= today
+}
