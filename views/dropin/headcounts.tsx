@@ -13,43 +13,53 @@ export function Headcounts({ evenings }: { evenings: readonly Evening[] }) {
   const drawn = evenings
     .filter(({ state }) => state !== 'closed' && state !== 'coming')
     .toReversed()
-  const counts = drawn.flatMap(({ night }) => (night ? [night.contacts] : []))
+    .map(({ day, night }) => ({ day, count: night?.contacts ?? null }))
+  const counts = drawn.flatMap(({ count }) => (count === null ? [] : [count]))
   const [first, last] = [drawn[0], drawn.at(-1)]
   if (!first || !last || counts.length === 0) return null
-  const most = Math.max(1, ...counts)
   const mean = Math.round(counts.reduce((sum, count) => sum + count, 0) / counts.length)
-  const y = (count: number) => Math.round(tall - (count / most) * tall)
-  const bars = drawn.map(({ night }, index) =>
-    night && night.contacts > 0
-      ? `M${index * step} ${tall}V${y(night.contacts)}h${wide}V${tall}z`
-      : '',
-  )
-  const words = dropin.headcountText({
-    nights: counts.length,
-    mean,
-    least: Math.min(...counts),
-    most,
-  })
+  const [least, most] = [Math.min(...counts), Math.max(...counts)]
+  const words = dropin.headcountText({ nights: counts.length, mean, least, most })
   return (
     <figure class="picture headcounts">
       <figcaption>{words}</figcaption>
-      <svg
-        class="plot"
-        viewBox={`0 0 ${drawn.length * step} ${tall}`}
-        preserveAspectRatio="none"
-        role="img"
-        aria-labelledby="heads-title heads-desc"
-      >
-        <title id="heads-title">{dropin.headcountTitle}</title>
-        <desc id="heads-desc">{words}</desc>
-        <path class="solid" d={bars.join('')} />
-        <path class="today" d={`M0 ${y(mean)}H${drawn.length * step}`} />
-        <path class="base" d={`M0 ${tall}H${drawn.length * step}`} />
-      </svg>
+      <Bars counts={drawn.map(({ count }) => count)} mean={mean} words={words} />
       <p class="row spread muted" aria-hidden="true">
         <span>{say.shortDay(first.day)}</span>
         <span>{say.shortDay(last.day)}</span>
       </p>
     </figure>
+  )
+}
+
+type BarsProps = {
+  /** From left to right; null for an evening without a night. */
+  counts: readonly (number | null)[]
+  mean: number
+  words: string
+}
+
+function Bars({ counts, mean, words }: BarsProps) {
+  const { dropin } = useSay()
+  const most = Math.max(1, ...counts.map((count) => count ?? 0))
+  const y = (count: number) => Math.round(tall - (count / most) * tall)
+  const bars = counts.map((count, index) =>
+    count ? `M${index * step} ${tall}V${y(count)}h${wide}V${tall}z` : '',
+  )
+  const end = counts.length * step
+  return (
+    <svg
+      class="plot"
+      viewBox={`0 0 ${end} ${tall}`}
+      preserveAspectRatio="none"
+      role="img"
+      aria-labelledby="heads-title heads-desc"
+    >
+      <title id="heads-title">{dropin.headcountTitle}</title>
+      <desc id="heads-desc">{words}</desc>
+      <path class="solid" d={bars.join('')} />
+      <path class="today" d={`M0 ${y(mean)}H${end}`} />
+      <path class="base" d={`M0 ${tall}H${end}`} />
+    </svg>
   )
 }

@@ -34,7 +34,7 @@ const paths = {
 
 export function DropIn(props: DropInProps) {
   const { night, devices, contactsBefore, tally, rough, opening, filled } = props
-  const { say, today, isShared } = usePage()
+  const { say, isShared } = usePage()
   const { dropin } = say
   return (
     <Layout
@@ -43,14 +43,7 @@ export function DropIn(props: DropInProps) {
       discreet
       last={<LastGiven {...{ tally, paths }} mayWrite />}
     >
-      <header class="head">
-        <div>
-          <h1>{dropin.title}</h1>
-          <p>{say.weekday(today)}</p>
-          {opening && <Planned opening={opening} />}
-        </div>
-        {isShared && <LanguageButton />}
-      </header>
+      <TonightHead opening={opening} />
       {!isShared && <Ways hasDevice={devices.length > 0} />}
       <div class="heads">
         <ContactCount
@@ -71,6 +64,20 @@ export function DropIn(props: DropInProps) {
         </a>
       )}
     </Layout>
+  )
+}
+
+function TonightHead({ opening }: Pick<DropInProps, 'opening'>) {
+  const { say, today, isShared } = usePage()
+  return (
+    <header class="head">
+      <div>
+        <h1>{say.dropin.title}</h1>
+        <p>{say.weekday(today)}</p>
+        {opening && <Planned opening={opening} />}
+      </div>
+      {isShared && <LanguageButton />}
+    </header>
   )
 }
 
