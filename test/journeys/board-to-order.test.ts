@@ -58,7 +58,7 @@ test.each([
     expect(await row.textContent()).toContain(words.reorder.card.by(by))
     await looksRight(page)
 
-    await row.getByRole('link', { name: condom }).click()
+    await row.getByRole('link', { name: condom, exact: true }).click()
     await page.waitForURL(/\/items\/\d+$/)
     const why = page.locator('#why')
     const needed = await why.locator('.result td').last().textContent()

@@ -36,7 +36,7 @@ export async function readsWhatToOrder(person: Person): Promise<number> {
   expect(await row.textContent()).toContain(
     reorder.why.rate({ rate: 40, leadTimeDays: 7, withKits: false }),
   )
-  await person.press(row.getByRole('link', { name: condom }), condom)
+  await person.press(row.getByRole('link', { name: condom, exact: true }), condom)
   const units = await recomputed(page.locator('#why'), words)
   expect(await page.textContent('#h-why')).toBe(reorder.card.title({ units }))
   expect(units % 144).toBe(0)
