@@ -30,6 +30,7 @@ import { binRoutes } from './sharps/bins/routes.tsx'
 import { cleanUpRoutes } from './sharps/clean-ups/routes.tsx'
 import { recoveryRoutes } from './sharps/recoveries/routes.tsx'
 import { lateRoutes } from './shifts/late/routes.tsx'
+import { paperRoutes } from './shifts/paper/routes.tsx'
 import { roundsRoutes } from './shifts/rounds/routes.tsx'
 import { shiftsRoutes } from './shifts/routes.tsx'
 import { startRoutes } from './start/routes.tsx'
@@ -71,6 +72,7 @@ const features = [
   kitsRoutes,
   stocktakesRoutes,
   shiftsRoutes,
+  paperRoutes,
   roundsRoutes,
   lateRoutes,
   visitsRoutes,

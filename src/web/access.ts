@@ -123,6 +123,7 @@ export const access: readonly Access[] = [
   ['GET', '/bags', signedIn],
   ['GET', '/bags/:id', signedIn],
   ['GET', '/bags/:id/check-out', signedIn],
+  ['GET', '/bags/:id/sheet', signedIn],
   ['POST', '/shifts', signedIn],
   ['GET', '/shifts/:id', signedIn],
   ['GET', '/shifts/:id/return', signedIn],

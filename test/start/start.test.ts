@@ -66,7 +66,10 @@ describe('getting started', () => {
 
 describe('the menu', () => {
   // Pages that are reached from another: forms, tables to download, what a list unfolds.
-  const reachedFromAnother = ['/distribution/entries', '/orders/calendar', '/account/second-step']
+  const reachedFromAnother = [
+    ...['/distribution/entries', '/orders/calendar', '/account/second-step'],
+    '/venues/first-visit',
+  ]
   const isTop = (path: string) =>
     !/:|\/new$|\.(csv|json)$/.test(path) && !['/', '/menu', ...reachedFromAnother].includes(path)
 

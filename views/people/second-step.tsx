@@ -2,6 +2,7 @@
 import { Door, Head, Layout } from '../layout.tsx'
 import { ErrorSummary, type Filled, Form, InputField, PostButton } from '../shared/form.tsx'
 import { useSay } from '../shared/page.tsx'
+import { QrCode } from '../shared/qr-code.tsx'
 import { PasswordField } from './password-field.tsx'
 
 /** After the right password: the code. What was on the way goes on. */
@@ -143,15 +144,3 @@ export function RecoveryCodes({ codes }: { codes: readonly string[] }) {
   )
 }
 
-/** Dark on light in both themes: cameras want it so. */
-function QrCode({ rows, label }: { rows: Sharing['qr']; label: string }) {
-  const dark = rows.flatMap((row, y) =>
-    row.flatMap((isDark, x) => (isDark ? [`M${x} ${y}h1v1h-1z`] : [])),
-  )
-  return (
-    <svg class="qr" role="img" aria-label={label} viewBox={`0 0 ${rows.length} ${rows.length}`}>
-      <rect width={rows.length} height={rows.length} fill="#fff" />
-      <path d={dark.join('')} fill="#000" />
-    </svg>
-  )
-}

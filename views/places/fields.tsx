@@ -84,15 +84,7 @@ function ServedFields({ kind, filled, found, stockrooms }: FieldsProps) {
         {...(kind === 'stockroom' && { none: places.noService })}
       />
       {kind === 'venue' && place?.role !== 'drop-in-floor' && (
-        <QuantityField
-          {...{ name: 'visitEveryDays', label: places.visitEvery, filled }}
-          value={place ? place.visitEveryDays : 7}
-          hint={places.visitEveryHint}
-          optional
-        />
-      )}
-      {kind === 'venue' && place?.role !== 'drop-in-floor' && (
-        <Agreement filled={filled} place={place} />
+        <Visited filled={filled} place={place} />
       )}
       {isFed && (
         <SelectField
@@ -106,11 +98,17 @@ function ServedFields({ kind, filled, found, stockrooms }: FieldsProps) {
   )
 }
 
-/** With whoever runs the place: signed once, looked at again. */
-function Agreement({ filled, place }: { filled: Filled; place: Place | undefined }) {
-  const { venues } = useSay()
+/** How often it is visited, and the agreement with whoever runs it: signed once, looked at again. */
+function Visited({ filled, place }: { filled: Filled; place: Place | undefined }) {
+  const { venues, places } = useSay()
   return (
     <>
+      <QuantityField
+        {...{ name: 'visitEveryDays', label: places.visitEvery, filled }}
+        value={place ? place.visitEveryDays : 7}
+        hint={places.visitEveryHint}
+        optional
+      />
       <DayField
         {...{ name: 'agreementSignedOn', label: venues.agreementSigned, filled, optional: true }}
         value={place?.agreementSignedOn}

@@ -29,11 +29,10 @@ export function ShowBag({ bag, contents, hasPar, stopsToGo, shifts }: BagPage) {
       {contents.length > 0 &&
         drawn(contents, say, () => <Contents contents={contents} stopsToGo={stopsToGo} />)}
       {hasPar ? (
-        parPath && (
-          <p>
-            <a href={parPath}>{bags.parList}</a>
-          </p>
-        )
+        <p class="row">
+          {parPath && <a href={parPath}>{bags.parList}</a>}
+          <a href={`/bags/${bag.id}/sheet`}>{say.paper.link}</a>
+        </p>
       ) : (
         <Empty icon="list" title={bags.noPar} hint={bags.noParHint}>
           {parPath && (

@@ -1,6 +1,6 @@
 // Service agreements with those who run venues: signed once, looked at again on a day.
 import type { Named } from '#src/messages/index.ts'
-import { usePage } from '../shared/page.tsx'
+import { usePage, useSay } from '../shared/page.tsx'
 
 export type Agreed = Named & {
   readonly id: number
@@ -31,8 +31,19 @@ export function AgreementsDue({ venues: rows }: { venues: readonly Agreed[] }) {
   )
 }
 
+/** The same in a line of its own; nothing where none is noted. */
+export function AgreementLine({ venue }: { venue: Agreed }) {
+  const { venues } = useSay()
+  if (venue.agreementSignedOn === null && venue.agreementReviewOn === null) return null
+  return (
+    <p>
+      {venues.agreement} <Agreement venue={venue} />
+    </p>
+  )
+}
+
 /** When it was signed and when it is looked at again. */
-export function Agreement({ venue }: { venue: Agreed }) {
+function Agreement({ venue }: { venue: Agreed }) {
   const { say, today } = usePage()
   const { venues } = say
   const { agreementSignedOn: signedOn, agreementReviewOn: reviewOn } = venue

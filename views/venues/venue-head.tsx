@@ -1,7 +1,7 @@
 import type { LocationRole } from '#src/db/schema/index.ts'
 import { PostButton } from '../shared/form.tsx'
 import { usePage } from '../shared/page.tsx'
-import { type Agreed, Agreement } from './agreement.tsx'
+import { type Agreed, AgreementLine } from './agreement.tsx'
 
 type VenueHeadProps = {
   venue: Agreed & {
@@ -29,11 +29,7 @@ export function VenueHead({ venue, shiftId }: VenueHeadProps) {
           {common.locationRoles[venue.role]}
           {venue.visitEveryDays !== null && ` · ${venues.every({ days: venue.visitEveryDays })}`}
         </p>
-        {venue.agreementSignedOn !== null || venue.agreementReviewOn !== null ? (
-          <p>
-            {venues.agreement} <Agreement venue={venue} />
-          </p>
-        ) : null}
+        <AgreementLine venue={venue} />
       </div>
       <p class="row">
         {viewer?.mayOpen(edit) && (

@@ -1,6 +1,7 @@
 // The second step of one's own account: set up with an app, and ended with the password. Secrets never
 // pass through save(): what it remembers of a request is quick to guess from.
 import { Hono } from 'hono'
+import { qrRows } from '#src/qr.ts'
 import { Refusal } from '#src/refusal.ts'
 import { type C, type Env, viewerOf } from '#src/web/context.ts'
 import { problemsOfRefusal, readForm } from '#src/web/read-form.ts'
@@ -19,7 +20,7 @@ import {
   recoveryCodes,
   secondStepOf,
 } from '../second-step.ts'
-import { qrRows, totpAddress, totpSecret } from '../totp.ts'
+import { totpAddress, totpSecret } from '../totp.ts'
 
 export const secondStepRoutes = new Hono<Env>()
   .get('/account/second-step', (c) => secondStepPage(c, blank, 200))

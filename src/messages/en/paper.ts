@@ -1,0 +1,16 @@
+export const paper = {
+  title: (p: { bag: string }) => `Tally sheet, ${p.bag}`,
+  link: 'Tally sheet on paper',
+  hint: 'One Letter page, for an evening without a phone. Type it in afterwards under Late entry.',
+  day: 'Day',
+  who: 'Initials',
+  from: 'From – until',
+  howTo: 'One stroke a unit. Never write who anybody is: places and counts only.',
+  place: 'Place',
+  otherPlace: 'Another place',
+  people: 'People met',
+  table: 'Places and items',
+  notes: 'Anything else:',
+  notesHint: 'place, how many, of what.',
+  qr: (p: { address: string }) => `Late entry, at ${p.address}`,
+}
