@@ -28,6 +28,7 @@ import { settingsRoutes } from './settings/routes.tsx'
 import { binTypeRoutes } from './sharps/bin-types/routes.tsx'
 import { binRoutes } from './sharps/bins/routes.tsx'
 import { cleanUpRoutes } from './sharps/clean-ups/routes.tsx'
+import { ratioRoutes } from './sharps/ratio/routes.tsx'
 import { recoveryRoutes } from './sharps/recoveries/routes.tsx'
 import { lateRoutes } from './shifts/late/routes.tsx'
 import { paperRoutes } from './shifts/paper/routes.tsx'
@@ -83,6 +84,7 @@ const features = [
   binTypeRoutes,
   recoveryRoutes,
   cleanUpRoutes,
+  ratioRoutes,
   ordersRoutes,
   alertsRoutes,
   snoozeRoutes,

@@ -3,6 +3,8 @@ import { type Access, office, signedIn } from './principals.ts'
 
 export const sharpsAccess: readonly Access[] = [
   ['GET', '/sharps', signedIn],
+  ['GET', '/sharps/ratio', office],
+  ['GET', '/sharps/ratio.csv', office],
   ['GET', '/bins/new', signedIn],
   ['POST', '/bins', signedIn],
   ['GET', '/bins/:id', office],

@@ -25,9 +25,14 @@ beforeAll(async () => {
   const visit = await stopAt(omar, shift, world.venues.sky)
   await give(omar, world, visit, 'cond 2')
   await omar.post('/drop-in/visits/0', { contacts: '3', version: '1' })
+  const today = { happenedOn: world.today() }
+  const bin = { venueId: String(world.venues.sky), typeId: '1', swapEveryDays: '', fromId: '' }
+  await omar.post('/bins', { ...today, ...bin })
+  const gear = { glovesOut: '2', tongsOut: '2', containersOut: '1' }
+  await omar.post('/clean-ups', { ...today, ...gear, sector: 'C-3', people: '2' })
   const [, night = ''] = (await omar.get('/drop-in')).text.match(/\/drop-in\/visits\/(\d+)/) ?? []
   ids = {
-    nights: night,
+    ...{ nights: night, bins: 1, 'clean-ups': 1 },
     ...{ items: world.item('cond').id, bags: world.bags.bag1, venues: world.venues.sky },
     ...{ shifts: shift.split('/').at(-1) ?? '', visits: visit.split('/').at(-1) ?? '', entries: 2 },
   }
@@ -40,7 +45,7 @@ const isOpenTo = (role: Role) =>
   )
 
 const filled = (path: string) =>
-  path.replace(/(\w+)\/:id/g, (_, folder: string) => `${folder}/${ids[folder] ?? 'unknown'}`)
+  path.replace(/([\w-]+)\/:id/g, (_, folder: string) => `${folder}/${ids[folder] ?? 'unknown'}`)
 
 const titleOf = (html: string) => html.match(/<title>(.*?)<\/title>/)?.[1]
 

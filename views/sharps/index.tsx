@@ -47,6 +47,7 @@ function Elsewhere() {
   const pages = [
     ['/clean-ups', say.sharps.cleanUps.title],
     ['/recoveries', say.sharps.recoveries.title],
+    ['/sharps/ratio', say.sharps.ratio.title],
     ['/bin-types', say.sharps.types.title],
   ] as const
   const open = pages.filter(([path]) => viewer?.mayOpen(path))
@@ -89,10 +90,10 @@ function BinTable({ rows }: { rows: readonly DueBin[] }) {
           kind: 'half',
           cell: ({ emptySince }) => say.weekdayFrom(emptySince, today),
         },
-        { head: bins.swapDue, kind: 'two', cell: (bin) => <SwapDue bin={bin} /> },
+        { head: bins.swapDue, kind: 'full', cell: (bin) => <SwapDue bin={bin} /> },
         {
           head: <span class="hidden">{bins.swap}</span>,
-          kind: 'low',
+          kind: 'full',
           cell: ({ id, venue }) => (
             <a
               class="button"

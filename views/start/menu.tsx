@@ -33,6 +33,7 @@ const groups: Record<GroupName, readonly Link[]> = {
   look: [
     { path: '/distribution', icon: 'report', name: 'distribution' },
     { path: '/recoveries', icon: 'bin', name: 'recoveries' },
+    { path: '/sharps/ratio', icon: 'report', name: 'returnRatio' },
     { path: '/changes', icon: 'list', name: 'changes' },
     { path: '/held', icon: 'bags', name: 'held' },
   ],

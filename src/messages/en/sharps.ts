@@ -10,6 +10,11 @@ const half: Readonly<Record<number, string>> = { 25: 'a quarter', 50: 'half', 75
 
 const of = (containers: number, type: Named) => `${en.number(containers)} × ${en.name(type)}`
 
+/** Parts of what was given out. */
+type Share = { low: number; likely: number; high: number }
+
+const rounded = (ratio: number) => en.number(Math.round(ratio * 100))
+
 export const sharps = {
   title: 'Used sharps',
   lead: 'What comes back is waste, counted apart: it never mixes with stock.',
@@ -76,7 +81,8 @@ export const sharps = {
     beginIt: 'Begin the clean-up',
     empty: 'No clean-up yet',
     emptyHint: 'Begin one when people leave, or note one that is over.',
-    of: (p: { sector: string; day: string }) => `Clean-up ${p.sector}, ${p.day}`,
+    of: (p: { sector: string; day: string }) =>
+      `Clean-up ${p.sector.replaceAll('-', '\u2011')}, ${p.day}`,
     who: (p: { people: number }) =>
       `${en.plural(p.people, '1 person', `${en.number(p.people)} people`)}.`,
     sum: (p: { sum: string }) => `Collected: ${p.sum}.`,
@@ -103,6 +109,54 @@ export const sharps = {
     saveIt: 'Save the clean-up',
     cancel: 'Strike out: it did not take place',
     cancelled: 'Struck out',
+  },
+  ratio: {
+    title: 'Return ratio',
+    promise:
+      'What came back against the syringes given out. A community figure, never a condition of supply: nobody has to bring any back to be given more.',
+    years: 'Years',
+    yearOf: (p: { year: number }) => `${p.year}–${p.year + 1}`,
+    fromTo: (p: { from: string; to: string }) => `${p.from} to ${p.to}`,
+    empty: 'Nothing given out or come back in this year',
+    emptyHint: 'Hand-outs of syringes, and what is recovered, will be added up here by month.',
+    noNeedle: 'No item is marked as a needle yet, so nothing counts as given out.',
+    sentence: (p: { given: number; likely: number; ratio: Share | null; isCurrent: boolean }) =>
+      p.ratio === null
+        ? `${en.number(p.likely)} came back; none is recorded as given out.`
+        : `For every 100 syringes given out, about ${rounded(p.ratio.likely)} came back (${rounded(p.ratio.low)} to ${rounded(p.ratio.high)})${p.isCurrent ? ', so far this year' : ''}.`,
+    drawn: 'Recovered for each hundred syringes given out, by month',
+    story: (p: { rows: readonly { month: string; ratio: Share | null }[] }) =>
+      p.rows
+        .map(({ month, ratio }) => `${en.month(month)}: about ${en.percent(ratio?.likely ?? 0)}.`)
+        .join(' '),
+    key: 'The line is what is most likely, the band how far off it could be; dotted is a month that is not over.',
+    month: 'Month',
+    soFar: (p: { month: string }) => `${p.month}, so far`,
+    given: 'Given out',
+    total: 'The year',
+    percent: (p: Share & { isExact: boolean }) =>
+      p.isExact
+        ? en.percent(p.likely)
+        : `about ${en.percent(p.likely)} (${en.percent(p.low)} to ${en.percent(p.high)})`,
+    how: 'How it is reckoned',
+    howGiven:
+      'Given out are the units that reached venues of these items, by themselves or in kits, by the recipe of that day:',
+    howBack:
+      'Come back is what was counted, or read from the fill or the weight of containers; the range is that of the container type on that day. Others’ syringes come back too, and ours elsewhere: a month can pass 100%.',
+    howSent:
+      'In the spreadsheet, months with a count from 1 to 4 are withheld, and so are others where the total would give them away.',
+    file: 'return-ratio',
+    withheld: 'withheld',
+    columns: [
+      'Month',
+      'Given out',
+      'Recovered, low',
+      'Recovered, likely',
+      'Recovered, high',
+      'Ratio %, low',
+      'Ratio %, likely',
+      'Ratio %, high',
+    ],
   },
   bins: {
     title: 'Bins at venues',

@@ -66,6 +66,7 @@ export const start = {
     late: 'Late entry',
     rounds: 'Routes',
     cleanUps: 'Clean-ups',
+    returnRatio: 'Return ratio',
     recoveries: 'What came back',
     binTypes: 'Container types',
   },

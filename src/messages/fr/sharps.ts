@@ -11,6 +11,8 @@ const of = (containers: number, type: Named) => `${fr.number(containers)}\u00a0�
 
 const bacs = (count: number) => fr.plural(count, `${count} bac`, `${fr.number(count)} bacs`)
 
+const rounded = (ratio: number) => fr.number(Math.round(ratio * 100))
+
 export const sharps: typeof english = {
   title: 'Récupération',
   lead: 'Ce qui revient est un déchet, compté à part\u00a0: il ne se mêle jamais au stock.',
@@ -68,7 +70,7 @@ export const sharps: typeof english = {
     beginIt: 'Commencer la corvée',
     empty: 'Aucune corvée pour l’instant',
     emptyHint: 'Commencez-en une au départ, ou notez-en une qui est finie.',
-    of: (p) => `Corvée ${p.sector}, ${p.day}`,
+    of: (p) => `Corvée ${p.sector.replaceAll('-', '\u2011')}, ${p.day}`,
     who: (p) => `${fr.plural(p.people, '1 personne', `${fr.number(p.people)} personnes`)}.`,
     sum: (p) => `Ramassé\u00a0: ${p.sum}.`,
     sector: 'Secteur',
@@ -94,6 +96,57 @@ export const sharps: typeof english = {
     saveIt: 'Enregistrer la corvée',
     cancel: 'Rayer\u00a0: elle n’a pas eu lieu',
     cancelled: 'Rayée',
+  },
+  ratio: {
+    title: 'Taux de récupération',
+    promise:
+      'Ce qui est revenu par rapport aux seringues remises. Un chiffre de la communauté, jamais une condition\u00a0: personne n’a à en rapporter pour en recevoir.',
+    years: 'Années',
+    yearOf: (p) => `${p.year}-${p.year + 1}`,
+    fromTo: (p) => `${p.from} à ${p.to}`,
+    empty: 'Rien de remis ni de revenu cette année-là',
+    emptyHint: 'Les seringues remises, et ce qui est récupéré, seront additionnés ici par mois.',
+    noNeedle: 'Aucun article n’est marqué comme une aiguille\u00a0: rien ne compte comme remis.',
+    sentence: (p) =>
+      p.ratio === null
+        ? `${fr.number(p.likely)} sont revenues; aucune n’est notée comme remise.`
+        : `Pour 100 seringues remises, environ ${rounded(p.ratio.likely)} sont revenues (de ${rounded(p.ratio.low)} à ${rounded(p.ratio.high)})${p.isCurrent ? ' depuis le début de l’année' : ''}.`,
+    drawn: 'Récupérées pour cent seringues remises, par mois',
+    story: (p) =>
+      p.rows
+        .map(
+          ({ month, ratio }) =>
+            `${fr.month(month)}\u00a0: environ ${fr.percent(ratio?.likely ?? 0)}.`,
+        )
+        .join(' '),
+    key: 'Le trait est le plus probable, la bande dit de combien il peut s’en falloir; en pointillé, un mois qui n’est pas fini.',
+    month: 'Mois',
+    soFar: (p) => `${p.month}, jusqu’ici`,
+    given: 'Remises',
+    total: 'L’année',
+    percent: (p) =>
+      p.isExact
+        ? fr.percent(p.likely)
+        : `environ ${fr.percent(p.likely)} (de ${fr.percent(p.low)} à ${fr.percent(p.high)})`,
+    how: 'Comment c’est calculé',
+    howGiven:
+      'Remises\u00a0: ce que les points de service ont reçu de ces articles, seuls ou dans des trousses, selon la recette du jour.',
+    howBack:
+      'Revenues\u00a0: ce qui a été compté, ou lu au remplissage ou au poids des contenants; la fourchette est celle du type de contenant ce jour-là. Il en revient aussi d’ailleurs, et des nôtres reviennent ailleurs\u00a0: un mois peut dépasser 100\u00a0%.',
+    howSent:
+      'Dans le tableur, les mois où un nombre va de 1 à 4 ne sont pas diffusés, ni ceux que le total laisserait deviner.',
+    file: 'taux-de-recuperation',
+    withheld: 'non diffusé',
+    columns: [
+      'Mois',
+      'Remises',
+      'Récupérées, au moins',
+      'Récupérées, probable',
+      'Récupérées, au plus',
+      'Taux %, au moins',
+      'Taux %, probable',
+      'Taux %, au plus',
+    ],
   },
   bins: {
     title: 'Bacs aux points de service',

@@ -64,6 +64,7 @@ export const start: typeof english = {
     rounds: 'Parcours',
     held: 'Des téléphones, à décider',
     cleanUps: 'Corvées de nettoyage',
+    returnRatio: 'Taux de récupération',
     recoveries: 'Ce qui est revenu',
     binTypes: 'Types de contenant',
   },

@@ -44,7 +44,7 @@ onBothEngines('a clean-up', (open) => {
     const answer = await chloe.post('/clean-ups', leaving())
     expect(answer).toMatchObject({ status: 303, location: '/clean-ups/1' })
     const { text } = await chloe.get('/clean-ups/1')
-    expect(text).toContain('Clean-up C-3')
+    expect(text).toContain('Clean-up C\u20113')
     expect(text).toContain('6 people')
     expect(text).toContain('Gear out')
   })
