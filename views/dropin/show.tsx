@@ -34,8 +34,7 @@ const paths = {
 
 export function DropIn(props: DropInProps) {
   const { night, devices, contactsBefore, tally, rough, opening, filled } = props
-  const { say, isShared } = usePage()
-  const { dropin } = say
+  const { dropin } = useSay()
   return (
     <Layout
       title={dropin.title}
@@ -44,7 +43,7 @@ export function DropIn(props: DropInProps) {
       last={<LastGiven {...{ tally, paths }} mayWrite />}
     >
       <TonightHead opening={opening} />
-      {!isShared && <Ways hasDevice={devices.length > 0} />}
+      {devices.length === 0 && <OpenIt />}
       <div class="heads">
         <ContactCount
           path={`/drop-in/visits/${night?.id ?? 0}`}
@@ -58,11 +57,7 @@ export function DropIn(props: DropInProps) {
       <Tally {...{ tally, paths, filled }} empty={dropin.empty} mayWrite />
       <Kitchen items={rough} />
       <Devices devices={devices} />
-      {night && (
-        <a class="button" href="/drop-in/closing">
-          {dropin.close}
-        </a>
-      )}
+      <Ways night={night} hasDevice={devices.length > 0} />
     </Layout>
   )
 }
@@ -81,23 +76,46 @@ function TonightHead({ opening }: Pick<DropInProps, 'opening'>) {
   )
 }
 
-/** To what else there is of a night, for who may open it. */
-function Ways({ hasDevice }: { hasDevice: boolean }) {
+/** The first thing of an evening, for who may: the device by the door. */
+function OpenIt() {
   const { say, viewer } = usePage()
-  const ways = [
-    { path: '/drop-in/opening', label: say.dropin.open, isMain: !hasDevice },
-    { path: '/drop-in/sheet', label: say.dropin.sheet, isMain: false },
-    { path: '/drop-in/nights', label: say.dropin.earlier, isMain: false },
-  ].filter(({ path }) => viewer?.mayOpen(path))
-  if (ways.length === 0) return null
+  if (!viewer?.mayOpen('/drop-in/opening')) return null
   return (
-    <nav class="row" aria-label={say.dropin.title}>
-      {ways.map(({ path, label, isMain }) => (
-        <a class={isMain ? 'button primary' : 'button quiet'} href={path}>
-          {label}
+    <p>
+      <a class="button primary" href="/drop-in/opening">
+        {say.dropin.open}
+      </a>
+    </p>
+  )
+}
+
+/** To what else there is of a night. */
+function Ways({ night, hasDevice }: { night: Night | null; hasDevice: boolean }) {
+  const { dropin } = useSay()
+  const { viewer } = usePage()
+  return (
+    <div class="row">
+      {night && (
+        <a class="button" href="/drop-in/closing">
+          {dropin.close}
         </a>
-      ))}
-    </nav>
+      )}
+      {hasDevice && viewer?.mayOpen('/drop-in/opening') && (
+        <a class="button quiet" href="/drop-in/opening">
+          {dropin.openAnother}
+        </a>
+      )}
+      {viewer && (
+        <>
+          <a class="button quiet" href="/drop-in/sheet">
+            {dropin.sheet}
+          </a>
+          <a class="button quiet" href="/drop-in/nights">
+            {dropin.earlier}
+          </a>
+        </>
+      )}
+    </div>
   )
 }
 

@@ -41,6 +41,7 @@ export const dropin = {
   wasClosed: 'The night was closed. Opening it here opens it again.',
   devices: 'Open on',
   device: (p: { time: string; name: string }) => `since ${p.time}, by ${p.name}`,
+  openAnother: 'Open it on this device too',
   endDevice: 'End',
   endThis: (p: { device: string }) => `End it on ${p.device}`,
 

@@ -38,6 +38,7 @@ export const dropin: typeof english = {
   wasClosed: 'La soirée a été fermée. L’ouvrir ici la rouvre.',
   devices: 'Ouverte sur',
   device: (p) => `depuis ${p.time}, par ${p.name}`,
+  openAnother: 'L’ouvrir aussi sur cet appareil',
   endDevice: 'Mettre fin',
   endThis: (p) => `Y mettre fin sur ${p.device}`,
 
