@@ -25,7 +25,7 @@ export const alertsRoutes = new Hono<Env>()
       ...{ all, shown: listed(alerts, filter.level) },
       ...{ awake: listed(alerts, null), asleep: listed(alerts, 'snoozed') },
     }
-    return render(c, <Alerts {...{ ...lists, filter, choices, away }} />)
+    return render(c, <Alerts {...{ ...lists, filter, choices, away, held: c.var.held }} />)
   })
 
   .get('/alerts.csv', async (c) => {

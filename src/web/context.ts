@@ -67,6 +67,8 @@ export type Vars = {
   readonly programme: Programme
   readonly dayRule: DayRule
   readonly today: Day
+  /** How many entries from phones wait for a coordinator. */
+  readonly held: number
   /** For what is remembered while nothing is written. */
   readonly asOf: AsOf
   readonly period: Period

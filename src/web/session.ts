@@ -37,6 +37,7 @@ export function readSession(app: AppOptions): MiddlewareHandler<Env> {
     const today = businessDay(now, dayRule)
     c.set('today', today)
     const clock = wallTime(now, app.timeZone)
+    c.set('held', found.held)
     c.set('asOf', { database: app.database, today, clock, written: found.written })
     c.set('period', periodOf(now, dayRule))
     c.set('viewer', found.viewer)
@@ -116,6 +117,7 @@ type Found = {
   programme: Programme
   seenAt: number
   written: Written
+  held: number
 }
 
 const programmeColumns = {
@@ -142,6 +144,9 @@ const personColumns = {
   disabledOn: person.disabledOn,
 }
 
+// What phones sent and a coordinator decides: by the index of what waits, which is short.
+const held = sql<number>`(select count(*) from held_entry where decided_on is null)`
+
 // Every request asks this first: who it is, how the programme is set, how much has been written.
 const asked = prepared((db) =>
   db
@@ -150,7 +155,7 @@ const asked = prepared((db) =>
       session: sessionColumns,
       person: personColumns,
       ...nightColumns,
-      written,
+      ...{ written, held },
     })
     .from(setting)
     .leftJoin(session, sql`${session.tokenHash} = ${sql.placeholder('hash')}`)
@@ -165,7 +170,7 @@ async function viewerAndProgramme(db: Db, token: string | undefined, now: number
   const hash = token ? tokenHash(token) : ''
   const [row] = await asked(db).all({ hash })
   if (!row) throw new Error('the database has no settings: it was not prepared')
-  const { programme, session: found, person: who, written } = row
+  const { programme, session: found, person: who, written, held } = row
   const night = openNight(row, now)
   // A clock that was set back by more than an hour could make a session eternal: it ends instead.
   const isLive =
@@ -176,10 +181,10 @@ async function viewerAndProgramme(db: Db, token: string | undefined, now: number
     found.startedAt <= now + hour &&
     found.seenAt <= now + hour &&
     found.seenAt + longestIdle > now
-  if (!isLive) return { viewer: null, night, programme, seenAt: 0, written }
+  if (!isLive) return { viewer: null, night, programme, seenAt: 0, written, held }
   const { personId, name, role, language } = who
   const viewer = { personId, name, role, language, tokenHash: hash, undoPath: found.undoPath }
-  return { viewer, night, programme, seenAt: found.seenAt, written }
+  return { viewer, night, programme, seenAt: found.seenAt, written, held }
 }
 
 async function touch(app: AppOptions, viewer: Viewer, now: number) {

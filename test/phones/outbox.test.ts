@@ -188,6 +188,7 @@ describe('what nobody may lose is held for a coordinator', () => {
     expect(await answers(omar, typed)).toEqual(['held'])
     const chloe = await clientOf(world, 'coordinator')
     expect((await chloe.get('/held')).text).toContain('sky 6 condoms')
+    expect((await chloe.get('/alerts')).text).toContain('1 entry from a phone to decide')
   })
 })
 

@@ -18,9 +18,12 @@ type AlertsProps = {
   filter: BoardFilter
   choices: Choices
   away: readonly BagAway[]
+  /** Entries from phones that wait for a coordinator. */
+  held: number
 }
 
-export function Alerts({ all, awake, asleep, shown, filter, choices, away }: AlertsProps) {
+export function Alerts(props: AlertsProps) {
+  const { all, awake, asleep, shown, filter, choices, away, held } = props
   const { say, today, programme } = usePage()
   const { reorder, expiry, common } = say
   const actions = (
@@ -56,7 +59,20 @@ export function Alerts({ all, awake, asleep, shown, filter, choices, away }: Ale
         </>
       )}
       <BagsAway bags={away} />
+      <Held count={held} />
     </Layout>
+  )
+}
+
+function Held({ count }: { count: number }) {
+  const { say, viewer } = usePage()
+  if (count === 0 || !viewer?.mayOpen('/held')) return null
+  return (
+    <p>
+      <a class="button" href="/held">
+        {say.phones.heldCount({ count })}
+      </a>
+    </p>
   )
 }
 
