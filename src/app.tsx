@@ -10,6 +10,7 @@ import { donationRoutes } from './donations/routes.tsx'
 import { dropinRoutes } from './dropin/routes.tsx'
 import { nightsRoutes } from './dropin/nights/routes.tsx'
 import { entriesRoutes } from './entries/routes.tsx'
+import { eventsRoutes } from './events/routes.tsx'
 import { fieldRoutes } from './field/routes.tsx'
 import { importsRoutes } from './imports/routes.tsx'
 import { itemsRoutes } from './items/routes.tsx'
@@ -77,6 +78,7 @@ const features = [
   roundsRoutes,
   lateRoutes,
   visitsRoutes,
+  eventsRoutes,
   firstVisitRoutes,
   venuesRoutes,
   dropinRoutes,

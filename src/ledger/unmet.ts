@@ -1,7 +1,7 @@
 // "Asked for, none left": demand that nothing was handed out for. A fact like a hand-out, append-only.
 import { eq } from 'drizzle-orm'
 import type { Tx } from '#src/db/gate.ts'
-import { item, unmet, visit } from '#src/db/schema/index.ts'
+import { item, location, unmet, visit } from '#src/db/schema/index.ts'
 import type { Recording } from '#src/recording.ts'
 import { refuse } from '#src/refusal.ts'
 
@@ -30,8 +30,9 @@ export async function recordUnmet(tx: Tx, asked: Asked, recording: Recording): P
 /** The unmet demand with this id, and the visit it belongs to. @throws Refusal `notFound` */
 export async function unmetById(tx: Tx, id: number) {
   const [found] = await tx
-    .select({ unmet, shiftId: visit.shiftId })
+    .select({ unmet, shiftId: visit.shiftId, venueRole: location.role })
     .from(unmet)
+    .innerJoin(location, eq(location.id, unmet.venueId))
     .leftJoin(visit, eq(visit.id, unmet.visitId))
     .where(eq(unmet.id, id))
   return found ?? refuse('notFound', {})

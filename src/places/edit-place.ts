@@ -70,6 +70,8 @@ function placeValues(form: PlaceForm) {
     visitEveryDays: form.visitEveryDays ?? null,
     agreementSignedOn: form.agreementSignedOn ?? null,
     agreementReviewOn: form.agreementReviewOn ?? null,
+    startsOn: form.startsOn ?? null,
+    endsOn: form.endsOn ?? null,
     feederId: form.feederId ?? null,
     anonymous: form.anonymous ?? false,
   }

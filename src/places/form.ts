@@ -38,6 +38,8 @@ const asks = {
     visitEveryDays: optionalWholeNumber(days),
     agreementSignedOn: optionalDay(),
     agreementReviewOn: optionalDay(),
+    startsOn: optionalDay(),
+    endsOn: optionalDay(),
     feederId: optionalId(),
   },
   donor: { anonymous: checkbox() },
@@ -52,6 +54,7 @@ export const placeForm = (kind: Kind) =>
     .strictObject({ requestId: requestId(), kind: z.literal(kind), ...names(), ...asks[kind] })
     .superRefine(named)
     .superRefine(deadlineComes)
+    .superRefine(lasts)
     .transform(({ kind: _, ...form }) => placeIn(form))
 
 export const placeEditForm = (kind: Kind) =>
@@ -59,6 +62,7 @@ export const placeEditForm = (kind: Kind) =>
     .strictObject({ requestId: requestId(), ...names(), ...asks[kind], ...seen })
     .superRefine(named)
     .superRefine(deadlineComes)
+    .superRefine(lasts)
     .transform(({ version, seen, ...form }): PlaceEditForm => ({ ...placeIn(form), version, seen }))
 
 /** What any kind of place may have been given. */
@@ -71,6 +75,8 @@ export type PlaceForm = {
   readonly visitEveryDays?: number | null | undefined
   readonly agreementSignedOn?: Day | null | undefined
   readonly agreementReviewOn?: Day | null | undefined
+  readonly startsOn?: Day | null | undefined
+  readonly endsOn?: Day | null | undefined
   readonly feederId?: number | undefined
   readonly anonymous?: boolean | undefined
   readonly leadTimeDays?: number | undefined
@@ -78,15 +84,22 @@ export type PlaceForm = {
   /** Null where orders are taken on any day. */
   readonly deadlines?: OrderDeadlines | null | undefined
 }
+/** An event ends on the day it begins, or later. */
+function lasts(typed: object, context: z.RefinementCtx) {
+  const { startsOn, endsOn } = typed as Pick<PlaceForm, 'startsOn' | 'endsOn'>
+  if (!endsOn || (startsOn && startsOn <= endsOn)) return
+  context.addIssue({ code: 'custom', path: ['endsOn'], message: problem('untilBefore') })
+}
+
 type PlaceTyped = Omit<PlaceForm, 'leadTimeDays' | 'reviewDays' | 'deadlines'> &
   Partial<SupplierTyped>
 
 function placeIn({ taken, ...form }: PlaceTyped): PlaceForm {
   const { nameFr, nameEn, requestId, role, stream, visitEveryDays, feederId, anonymous } = form
-  const { agreementSignedOn, agreementReviewOn } = form
+  const { agreementSignedOn, agreementReviewOn, startsOn, endsOn } = form
   const place = {
     ...{ nameFr, nameEn, requestId, role, stream, visitEveryDays, feederId, anonymous },
-    ...{ agreementSignedOn, agreementReviewOn },
+    ...{ agreementSignedOn, agreementReviewOn, startsOn, endsOn },
   }
   const { leadTimeDays } = form
   return taken && leadTimeDays !== undefined

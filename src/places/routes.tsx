@@ -38,7 +38,11 @@ export const placesRoutes = new Hono<Env>()
 
   .get('/places/new', async (c) => {
     const kind = kinds.find((each) => each === c.req.query('kind'))
-    return kind ? newPlace(c, kind, blank, 200) : c.redirect('/places', 303)
+    if (!kind) return c.redirect('/places', 303)
+    // An event is a venue of its own service, on its days.
+    const isEvent = kind === 'venue' && c.req.query('role') === 'event'
+    const typed = isEvent ? { role: 'event', stream: 'events', visitEveryDays: '' } : {}
+    return newPlace(c, kind, { ...blank, typed }, 200)
   })
 
   .post('/places', async (c) => {
@@ -54,6 +58,7 @@ export const placesRoutes = new Hono<Env>()
       () => null,
     )
     if (saved instanceof Refusal) return newPlace(c, kind, refused(c, form.typed, saved), 422)
+    if (form.values.role === 'event') return c.redirect(`/events/${saved.placeId}`, 303)
     return c.redirect(kind === 'bag' ? `/places/${saved.placeId}/par` : '/places', 303)
   })
 

@@ -106,12 +106,14 @@ export const visitsRoutes = new Hono<Env>()
       c,
       content,
       async (tx, recording) => {
-        const { unmet, shiftId } = await unmetById(tx, content.unmetId)
+        const { unmet, shiftId, venueRole } = await unmetById(tx, content.unmetId)
         const { visitId } = unmet
         const { personId } = recording
         if (visitId !== null && shiftId !== null) await visitAtWork(tx, { visitId, personId })
         await reverseUnmet(tx, unmet, recording)
-        return shiftId === null ? '/drop-in' : `/visits/${visitId}`
+        // Without a shift it was an event, or another place that things reach without a bag.
+        if (shiftId !== null) return `/visits/${visitId}`
+        return venueRole === 'drop-in-floor' ? '/drop-in' : `/events/${unmet.venueId}`
       },
       () => null,
     )

@@ -149,6 +149,11 @@ export const access: readonly Access[] = [
 
   // venues and distribution
   ['GET', '/venues', signedIn],
+  ['GET', '/events', signedIn],
+  ['GET', '/events/:id', signedIn],
+  ['POST', '/events/:id', signedIn],
+  ['POST', '/events/:id/hand-outs', signedIn],
+  ['POST', '/events/:id/unmet', signedIn],
   ['GET', '/venues/first-visit', office],
   ['POST', '/venues/first-visit', office],
   ['POST', '/visits/:id/bundles', signedIn],

@@ -25,6 +25,7 @@ beforeAll(async () => {
   const visit = await stopAt(omar, shift, world.venues.sky)
   await give(omar, world, visit, 'cond 2')
   await omar.post('/drop-in/visits/0', { contacts: '3', version: '1' })
+  const [, event = ''] = (await omar.get('/events')).text.match(/\/events\/(\d+)/) ?? []
   const today = { happenedOn: world.today() }
   const bin = { venueId: String(world.venues.sky), typeId: '1', swapEveryDays: '', fromId: '' }
   await omar.post('/bins', { ...today, ...bin })
@@ -32,7 +33,7 @@ beforeAll(async () => {
   await omar.post('/clean-ups', { ...today, ...gear, sector: 'C-3', people: '2' })
   const [, night = ''] = (await omar.get('/drop-in')).text.match(/\/drop-in\/visits\/(\d+)/) ?? []
   ids = {
-    ...{ nights: night, bins: 1, 'clean-ups': 1 },
+    ...{ nights: night, bins: 1, 'clean-ups': 1, events: event },
     ...{ items: world.item('cond').id, bags: world.bags.bag1, venues: world.venues.sky },
     ...{ shifts: shift.split('/').at(-1) ?? '', visits: visit.split('/').at(-1) ?? '', entries: 2 },
   }

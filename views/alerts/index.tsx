@@ -25,23 +25,14 @@ type AlertsProps = {
 export function Alerts(props: AlertsProps) {
   const { all, awake, asleep, shown, filter, choices, away, held } = props
   const { say, today, programme } = usePage()
-  const { reorder, expiry, common } = say
-  const actions = (
-    <>
-      <a class="button quiet minor" href={boardPath('/alerts.csv', filter)} hx-boost="false">
-        {common.spreadsheet}
-      </a>
-      <a class="button" href="/alerts/expiry">
-        {expiry.link({ count: lotsAtRisk(all) })}
-      </a>
-      <a class="button" href="/orders">
-        {reorder.underWay}
-      </a>
-    </>
-  )
+  const { reorder } = say
   return (
     <Layout title={reorder.title} section="reorder">
-      <Head title={reorder.title} lead={<Lead alerts={awake} />} actions={actions} />
+      <Head
+        title={reorder.title}
+        lead={<Lead alerts={awake} />}
+        actions={<Ways {...{ all, filter }} />}
+      />
       <p class="printed">{reorder.asOf({ day: today, programme: programme.programmeName })}</p>
       {all.length === 0 ? (
         <Empty icon="reorder" title={reorder.empty} hint={reorder.emptyHint}>
@@ -61,6 +52,24 @@ export function Alerts(props: AlertsProps) {
       <BagsAway bags={away} />
       <Held count={held} />
     </Layout>
+  )
+}
+
+/** The same elsewhere: as a spreadsheet, by what expires, by what is under way. */
+function Ways({ all, filter }: Pick<AlertsProps, 'all' | 'filter'>) {
+  const { reorder, expiry, common } = useSay()
+  return (
+    <>
+      <a class="button quiet minor" href={boardPath('/alerts.csv', filter)} hx-boost="false">
+        {common.spreadsheet}
+      </a>
+      <a class="button" href="/alerts/expiry">
+        {expiry.link({ count: lotsAtRisk(all) })}
+      </a>
+      <a class="button" href="/orders">
+        {reorder.underWay}
+      </a>
+    </>
   )
 }
 

@@ -9,6 +9,7 @@ import {
   InputField,
   QuantityField,
   SelectField,
+  shownIn,
 } from '../shared/form.tsx'
 import { useSay } from '../shared/page.tsx'
 import { SupplierFields } from './supplier-fields.tsx'
@@ -67,8 +68,12 @@ function ServedFields({ kind, filled, found, stockrooms }: FieldsProps) {
   const { places, common } = say
   const place = found?.place
   const roles = kind === 'stockroom' ? stockroomRoles : kind === 'venue' ? venueRoles : []
+  const isEvent = kind === 'venue' && shownIn(filled, 'role', place?.role) === 'event'
   const isFed =
-    kind === 'bag' || place?.role === 'drop-in-shelves' || place?.role === 'drop-in-floor'
+    kind === 'bag' ||
+    isEvent ||
+    place?.role === 'drop-in-shelves' ||
+    place?.role === 'drop-in-floor'
   return (
     <>
       {roles.length > 0 && !found?.isBuiltIn && (
@@ -83,7 +88,8 @@ function ServedFields({ kind, filled, found, stockrooms }: FieldsProps) {
         options={Object.entries(common.streams).map(([value, label]) => ({ value, label }))}
         {...(kind === 'stockroom' && { none: places.noService })}
       />
-      {kind === 'venue' && place?.role !== 'drop-in-floor' && (
+      {isEvent && <EventDays filled={filled} place={place} />}
+      {kind === 'venue' && !isEvent && place?.role !== 'drop-in-floor' && (
         <Visited filled={filled} place={place} />
       )}
       {isFed && (
@@ -116,6 +122,23 @@ function Visited({ filled, place }: { filled: Filled; place: Place | undefined }
       <DayField
         {...{ name: 'agreementReviewOn', label: venues.agreementReview, filled, optional: true }}
         value={place?.agreementReviewOn}
+      />
+    </>
+  )
+}
+
+/** When an event is: one day, or from one to another. */
+function EventDays({ filled, place }: { filled: Filled; place: Place | undefined }) {
+  const { events } = useSay()
+  return (
+    <>
+      <DayField
+        {...{ name: 'startsOn', label: events.startsOn, filled, optional: true }}
+        value={place?.startsOn}
+      />
+      <DayField
+        {...{ name: 'endsOn', label: events.endsOn, filled, optional: true }}
+        value={place?.endsOn}
       />
     </>
   )

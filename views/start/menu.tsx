@@ -20,6 +20,7 @@ const groups: Record<GroupName, readonly Link[]> = {
     { path: '/sharps', icon: 'bin', name: 'sharps' },
     { path: '/clean-ups', icon: 'bin', name: 'cleanUps' },
     { path: '/late-entry', icon: 'list', name: 'late' },
+    { path: '/events', icon: 'calendar', name: 'events' },
     { path: '/search', icon: 'search', name: 'search' },
   ],
   stock: [

@@ -45,6 +45,8 @@ export const refusals = {
     `The stock has moved since you opened this page${changesEn(p.changes)}. The list below is the new one: look at it and confirm again.`,
   bagMoved: (p: { changes: readonly Change[] }) =>
     `More was recorded since you opened this page${changesEn(p.changes)}. What is expected is new; what you counted is kept.`,
+  notYet: (p: { day: Day }) =>
+    `This begins on ${en.weekday(p.day)}: what is handed out there is recorded then.`,
   whoWasOut: () => 'The book has no shift of this bag on that day. Say who was out with it.',
   notYourShift: () =>
     'This bag is out with somebody else. Ask one of them, or the office, to record it.',

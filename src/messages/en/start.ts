@@ -65,6 +65,7 @@ export const start = {
     held: 'From phones, to decide',
     late: 'Late entry',
     rounds: 'Routes',
+    events: 'Events and other work',
     cleanUps: 'Clean-ups',
     returnRatio: 'Return ratio',
     recoveries: 'What came back',

@@ -33,6 +33,7 @@ export const refusals: typeof english = {
     `Le stock a bougé depuis que cette page est ouverte${changesFr(p.changes)}. La liste ci-dessous est la nouvelle : regardez-la et confirmez de nouveau.`,
   bagMoved: (p) =>
     `D’autres remises ont été notées depuis que cette page est ouverte${changesFr(p.changes)}. Le nombre attendu a changé; ce que vous avez compté est gardé.`,
+  notYet: (p) => `Cela commence le ${fr.weekday(p.day)}\u00a0: ce qu’on y remet se note alors.`,
   whoWasOut: () =>
     'Le registre n’a aucune sortie de ce sac ce jour-là. Dites qui était sorti avec.',
   notYourShift: () =>

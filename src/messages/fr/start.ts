@@ -62,6 +62,7 @@ export const start: typeof english = {
     rationing: 'Partager ce qui manque',
     late: 'Saisie après coup',
     rounds: 'Parcours',
+    events: 'Événements et autres',
     held: 'Des téléphones, à décider',
     cleanUps: 'Corvées de nettoyage',
     returnRatio: 'Taux de récupération',

@@ -146,7 +146,7 @@ export async function lateEntries(
         // As the index has it: a bound value would not be known to be the same.
         sql`${entry.kind} = 'hand-out' and ${entry.recordedOn} > ${entry.happenedOn}`,
         ...[isNull(entry.reversesId), theirs],
-        before === null ? undefined : lt(entry.id, before),
+        lt(entry.id, before ?? Number.MAX_SAFE_INTEGER),
       ),
     )
     .orderBy(desc(entry.id))
