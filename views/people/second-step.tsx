@@ -143,4 +143,3 @@ export function RecoveryCodes({ codes }: { codes: readonly string[] }) {
     </Layout>
   )
 }
-

@@ -13,8 +13,7 @@ export const bags: typeof english = {
   isIn: 'Ici',
   isOut: 'Sorti',
   overnight: 'Pas encore revenu',
-  away: (p) =>
-    fr.plural(p.count, 'Un sac n’est pas revenu', `${p.count} sacs ne sont pas revenus`),
+  away: (p) => fr.plural(p.count, 'Un sac n’est pas revenu', `${p.count} sacs ne sont pas revenus`),
   awayDays: (p) => fr.plural(p.days, `${p.days} jour`, `${fr.number(p.days)} jours`),
   open: 'Ouvrir',
   openShift: (p) => `Ouvrir la sortie de ${p.bag}`,

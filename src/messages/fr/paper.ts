@@ -7,7 +7,8 @@ export const paper: typeof english = {
   day: 'Jour',
   who: 'Initiales',
   from: 'De – à',
-  howTo: 'Un trait par unité. N’écrivez jamais qui sont les gens\u00a0: des endroits et des nombres seulement.',
+  howTo:
+    'Un trait par unité. N’écrivez jamais qui sont les gens\u00a0: des endroits et des nombres seulement.',
   place: 'Endroit',
   otherPlace: 'Un autre endroit',
   people: 'Pers.',
