@@ -7,8 +7,8 @@ import { snoozeRoutes } from './alerts/snooze/routes.tsx'
 import { calendarRoutes } from './calendar/routes.tsx'
 import { changesRoutes } from './changes/routes.tsx'
 import { donationRoutes } from './donations/routes.tsx'
-import { dropinRoutes } from './dropin/routes.tsx'
 import { nightsRoutes } from './dropin/nights/routes.tsx'
+import { dropinRoutes } from './dropin/routes.tsx'
 import { entriesRoutes } from './entries/routes.tsx'
 import { eventsRoutes } from './events/routes.tsx'
 import { fieldRoutes } from './field/routes.tsx'
@@ -82,6 +82,7 @@ const features = [
   firstVisitRoutes,
   venuesRoutes,
   dropinRoutes,
+  nightsRoutes,
   binRoutes,
   binTypeRoutes,
   recoveryRoutes,
@@ -93,7 +94,6 @@ const features = [
   digestRoutes,
   whatIfRoutes,
   rationingRoutes,
-  nightsRoutes,
   importsRoutes,
   keepingRoutes,
 ]

@@ -1,6 +1,5 @@
 // The six digits that an authenticator app shows: TOTP (RFC 6238) as every such app reckons it.
 import { Secret, TOTP } from 'otpauth'
-import { encode } from 'uqr'
 
 const period = 30
 
@@ -15,11 +14,6 @@ type Sharing = { readonly secret: string; readonly signInName: string; readonly 
 /** What an app reads to show the codes: otpauth://totp/… */
 export function totpAddress({ secret, signInName: label, issuer }: Sharing): string {
   return totp(secret, { label, issuer }).toString()
-}
-
-/** A QR code as rows of dark and light, its quiet border included. */
-export function qrRows(text: string): readonly (readonly boolean[])[] {
-  return encode(text, { border: 4 }).data
 }
 
 /**

@@ -134,6 +134,9 @@ export const access: readonly Access[] = [
   ['POST', '/visits/:id/hand-outs', signedIn],
   ['POST', '/visits/:id/unmet', signedIn],
   ['POST', '/unmet/:id/reversal', signedIn],
+  ['GET', '/late-entry', signedIn],
+  ['POST', '/late-entry/preview', signedIn],
+  ['POST', '/late-entry', signedIn],
   ['GET', '/routes', office],
   ['GET', '/routes/new', office],
   ['POST', '/routes', office],
@@ -143,9 +146,6 @@ export const access: readonly Access[] = [
   ['POST', '/routes/:id/restoration', office],
   ['GET', '/planned-stops/:id', signedIn],
   ['POST', '/planned-stops/:id', signedIn],
-  ['GET', '/late-entry', signedIn],
-  ['POST', '/late-entry/preview', signedIn],
-  ['POST', '/late-entry', signedIn],
 
   // venues and distribution
   ['GET', '/venues', signedIn],
@@ -179,12 +179,12 @@ export const access: readonly Access[] = [
   ['GET', '/drop-in/closing', tally],
   ['GET', '/drop-in/sheet', signedIn],
   ['GET', '/drop-in/nights/:id', signedIn],
-
-  // orders and alerts
-  ['GET', '/alerts', office],
   ['GET', '/drop-in/nights', signedIn],
   ['GET', '/drop-in/nights.csv', office],
   ['POST', '/drop-in/evenings', planners],
+
+  // orders and alerts
+  ['GET', '/alerts', office],
   ['GET', '/alerts.csv', office],
   ['GET', '/alerts/expiry', office],
   ['GET', '/alerts/expiry.csv', office],

@@ -2,8 +2,8 @@
 import type { MiddlewareHandler } from 'hono'
 import type { Role } from '#src/db/schema/index.ts'
 import { access } from './access.ts'
-import { anyone } from './principals.ts'
 import type { C, Env } from './context.ts'
+import { anyone } from './principals.ts'
 
 /** Lets in who may come in: strangers go to sign in, others get 403, unknown routes 404. */
 export const guard: MiddlewareHandler<Env> = async (c, next) => {

@@ -120,9 +120,8 @@ export const refusals = {
     `${en.day(p.day)} has its own line for this service already. Remove that one first.`,
   nightClosed: () => 'The night is closed. Open it again to record more.',
   nightOver: () => 'This night is over: its day has ended.',
+  nightHeld: (p: { day: Day }) => `Something was recorded on ${en.weekday(p.day)}: it was open.`,
   openingUnexplained: () => 'The calendar has tonight closed: say in a few words why it opens.',
-  nightHeld: (p: { day: Day }) =>
-    `Something was recorded on ${en.weekday(p.day)}: it was open.`,
   undoTaken: () =>
     'This cannot be undone: something else has this name, code or day by now. Change one of the two.',
   signInWrong: () => 'This name and password do not go together. Check both and try again.',

@@ -99,8 +99,8 @@ export const refusals: typeof english = {
   dayTaken: (p) => `Le ${fr.day(p.day)} a déjà sa ligne pour ce service. Retirez-la d’abord.`,
   nightClosed: () => 'La soirée est fermée. Rouvrez-la pour noter autre chose.',
   nightOver: () => 'Cette soirée est passée : sa journée est terminée.',
-  openingUnexplained: () =>
   nightHeld: (p) => `On a noté quelque chose le ${fr.weekday(p.day)} : c’était ouvert.`,
+  openingUnexplained: () =>
     'Le calendrier ferme ce soir : dites en quelques mots pourquoi on ouvre quand même.',
   undoTaken: () =>
     'Impossible d’annuler : autre chose porte maintenant ce nom, ce code ou ce jour. Changez l’un des deux.',
