@@ -1,6 +1,6 @@
 // What waits on a phone is sealed to a key that only the server has: an ephemeral P-256 key for each entry,
 // ECDH, HKDF-SHA-256, AES-256-GCM, and spaces up to a multiple of 256 bytes so that length tells nothing.
-// The other half is views/assets/field/seal.js.
+// The other half is views/assets/outside/seal.js.
 import { webcrypto } from 'node:crypto'
 
 const { subtle } = webcrypto

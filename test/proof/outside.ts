@@ -27,9 +27,9 @@ import {
 } from '#test/support/world.ts'
 import { type Proof, type Report, together } from './report.ts'
 
-const happeningsOfAnEvening = 20
+const happeningsOfAnEvening = 12
 /** They mostly wait: for a server to start, for a phone to try again. */
-const atOnce = 3
+const atOnce = 5
 const passphrase = 'la neige tombe'
 const token = 'outside'
 /** What the phone must not hold when the shift is over: things and places by names nothing else has. */
