@@ -68,7 +68,8 @@ describe('the menu', () => {
   // Pages that are reached from another: forms, tables to download, what a list unfolds.
   const reachedFromAnother = [
     ...['/distribution/entries', '/orders/calendar', '/account/second-step'],
-    '/venues/first-visit',
+    ...['/account/digest', '/venues/first-visit', '/drop-in/opening', '/drop-in/closing'],
+    ...['/drop-in/nights', '/drop-in/sheet'],
   ]
   const isTop = (path: string) =>
     !/:|\/new$|\.(csv|json)$/.test(path) && !['/', '/menu', ...reachedFromAnother].includes(path)

@@ -13,21 +13,21 @@ export const dropin: typeof english = {
   empty:
     'Il n’y a rien sur les étagères : apportez du matériel de la réserve, ou faites une liste.',
   earlier: 'Soirées précédentes',
-  backTo: (p) => `Annuler : revenir à ${fr.number(p.count)}`,
+  backTo: (p) => `Annuler\u00a0: revenir à ${fr.number(p.count)}`,
 
   kitchen: 'Cuisine et vrac',
   levels: ['Vide', 'Bas', 'Moitié', 'Plein'],
-  noteLevel: (p) => `${p.item} : ${p.level}`,
-  used: (p) => `utilisé : ${fr.units(p.quantity, p.item)}`,
-  useOne: (p) => `Utilisé : ${fr.units(1, p.item)}`,
-  useOneOf: (p) => `${p.item}, utilisé : ${fr.units(1, p.unit)}`,
-  undoRough: (p) => `Annuler ce qui vient d’être noté : ${p.item}`,
+  noteLevel: (p) => `${p.item}\u00a0: ${p.level}`,
+  used: (p) => `utilisé\u00a0: ${fr.units(p.quantity, p.item)}`,
+  useOne: (p) => `Utilisé\u00a0: ${fr.units(1, p.item)}`,
+  useOneOf: (p) => `${p.item}, utilisé\u00a0: ${fr.units(1, p.unit)}`,
+  undoRough: (p) => `Annuler ce qui vient d’être noté\u00a0: ${p.item}`,
 
   open: 'Ouvrir la soirée',
   openTitle: 'Ouvrir la soirée sur cet appareil',
   openLead: 'Pour l’appareil partagé, près de la porte.',
   openFacts: [
-    'Il montre le décompte de ce soir et rien d’autre : ni listes de stock, ni historique, ni noms.',
+    'Il montre le décompte de ce soir et rien d’autre\u00a0: ni listes de stock, ni historique, ni noms.',
     'Votre session s’y termine. Ce qu’on y note est noté par la soirée, et non par une personne.',
     'Il s’arrête quand la soirée est fermée, quand la journée de travail se termine, ou quand vous y mettez fin depuis un autre appareil.',
   ],
@@ -56,7 +56,7 @@ export const dropin: typeof english = {
   nothingMoved: 'Rien n’a été remis, et rien n’a été demandé en vain.',
   given: 'Remis',
   count: 'Compter ce qui reste',
-  printHint: 'Cette page s’imprime : c’est la feuille de la soirée.',
+  printHint: 'Cette page s’imprime\u00a0: c’est la feuille de la soirée.',
 
   earlierLead: 'Les personnes par soirée, et les soirs qui ne se sont pas passés comme prévu.',
   noNight: 'Aucun soir encore',
@@ -73,7 +73,7 @@ export const dropin: typeof english = {
     closed: 'Pas ouvert',
   },
   say: { closed: 'On n’a pas ouvert', open: 'Compter comme ouvert' },
-  sayFor: (p) => `${fr.weekday(p.day)} : ${p.what}`,
+  sayFor: (p) => `${fr.weekday(p.day)}\u00a0: ${p.what}`,
   headcountTitle: 'Personnes par soirée',
   headcountText: (p) =>
     `${fr.plural(p.nights, '1 soirée', `${fr.number(p.nights)} soirées`)}, ${fr.number(p.mean)} personnes en moyenne, de ${fr.number(p.least)} à ${fr.number(p.most)}.`,
@@ -88,7 +88,7 @@ export const dropin: typeof english = {
 
   sheet: 'Feuille de soirée',
   sheetHint:
-    'Imprimez cette page : une feuille, avec les cases des étagères, pour une soirée à la main.',
+    'Imprimez cette page\u00a0: une feuille, avec les cases des étagères, pour une soirée à la main.',
   sheetEmpty: 'Aucune case encore',
   headsHint: 'Rayez une case par personne.',
   askedShort: 'Il n’en reste plus',

@@ -98,10 +98,10 @@ export const refusals: typeof english = {
   lotFixed: () => 'Ce n’est pas un vrai lot : il n’a ni numéro ni date à corriger.',
   dayTaken: (p) => `Le ${fr.day(p.day)} a déjà sa ligne pour ce service. Retirez-la d’abord.`,
   nightClosed: () => 'La soirée est fermée. Rouvrez-la pour noter autre chose.',
-  nightOver: () => 'Cette soirée est passée : sa journée est terminée.',
-  nightHeld: (p) => `On a noté quelque chose le ${fr.weekday(p.day)} : c’était ouvert.`,
+  nightOver: () => 'Cette soirée est passée\u00a0: sa journée est terminée.',
+  nightHeld: (p) => `On a noté quelque chose le ${fr.weekday(p.day)}\u00a0: c’était ouvert.`,
   openingUnexplained: () =>
-    'Le calendrier ferme ce soir : dites en quelques mots pourquoi on ouvre quand même.',
+    'Le calendrier ferme ce soir\u00a0: dites en quelques mots pourquoi on ouvre quand même.',
   undoTaken: () =>
     'Impossible d’annuler : autre chose porte maintenant ce nom, ce code ou ce jour. Changez l’un des deux.',
   signInWrong: () =>
