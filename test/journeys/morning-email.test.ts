@@ -69,9 +69,12 @@ async function nextMessage() {
   const { database, clock } = world
   const mail = mailBy(server, 'localhost')
   const log = () => {}
-  await startDigests({
+  const digests = startDigests({
     ...{ database, clock, timeZone, mail, log, url: served.url, write: digestMessage },
-  }).stop()
+  })
+  // Stopping waits half a second for it; a busy machine may take longer.
+  await expect.poll(() => received.length, { timeout: 20_000 }).toBe(1)
+  await digests.stop()
   const [message] = received
   if (!message) throw new Error('nothing came')
   return message
