@@ -1,5 +1,6 @@
 // Sends what waits, as soon and as often as it takes. Nothing is forgotten here before the server has
 // answered for it; nothing depends on the browser's idea of being online.
+import { post } from './post.js'
 import * as store from './store.js'
 
 const most = 50
@@ -79,22 +80,6 @@ export function startOutbox({ report, answered }) {
   }
   document.addEventListener('visibilitychange', () => flush({ now: true }))
   return { flush, tell }
-}
-
-async function post(batch) {
-  const body = JSON.stringify({
-    batch: batch.map(({ seq, key, sealed }) => ({ seq, key, sealed })),
-  })
-  const headers = { 'content-type': 'application/json' }
-  // A connection that hangs is not one: the batch goes again, and counts once.
-  const signal = AbortSignal.timeout(20_000)
-  const answer = await fetch('/outbox', { method: 'POST', body, headers, signal })
-  const after = Number(answer.headers.get('retry-after'))
-  return {
-    status: answer.status,
-    retryAfter: after > 0 ? after * 1000 : undefined,
-    body: answer.status === 200 ? await answer.json() : null,
-  }
 }
 
 let busy = false

@@ -1,4 +1,5 @@
 // A tap is safe before it is shown: sealed, and kept on this phone or taken in by the server.
+import { post } from './post.js'
 import { seal } from './seal.js'
 import * as store from './store.js'
 
@@ -33,11 +34,8 @@ async function isSafe(entry, { key, failed }) {
 /** Where nothing can be kept, a tap counts when the server has it. */
 async function sendAtOnce(sealed) {
   try {
-    const body = JSON.stringify({ batch: [{ seq: 0, ...sealed }] })
-    const headers = { 'content-type': 'application/json' }
-    const answer = await fetch('/outbox', { method: 'POST', body, headers })
-    const { answers } = await answer.json()
-    return answers[0].answer !== 'bad'
+    const { body } = await post([{ seq: 0, ...sealed }])
+    return body.answers[0].answer !== 'bad'
   } catch {
     return false
   }
