@@ -1,78 +1,19 @@
 // The page used outside, in a real browser: what is tapped with no signal is kept, shown, sent, and counts once.
-import { sql } from 'drizzle-orm'
 import type { Page } from 'playwright-core'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { heldEntry, person } from '#src/db/schema/index.ts'
-import { verify } from '#src/ledger/verify.ts'
+import { describe, expect, test } from 'vitest'
+import { heldEntry } from '#src/db/schema/index.ts'
 import { type Language, say } from '#src/messages/index.ts'
-import { expectNoAxeViolations, launchBrowser } from '#test/support/browser.ts'
+import { expectNoAxeViolations } from '#test/support/browser.ts'
 import { clientOf } from '#test/support/client.ts'
-import { ledger } from '#test/support/ledger.ts'
-import { bringBack, takeBag } from '#test/support/outreach.ts'
-import { type Served, serve } from '#test/support/serve.ts'
-import { cookieOf, openWorld, setPar, type World } from '#test/support/world.ts'
+import { bringBack } from '#test/support/outreach.ts'
+import { evening, given as givenIn, noSignal, passphrase, tileOf } from './evening.ts'
 
-const browser = launchBrowser()
-const passphrase = 'la neige tombe'
-
-let world: World
-let served: Served
-
-beforeEach(async () => {
-  world = await openWorld()
-  await setPar(world, world.bags.bag1, { cond: 60, nalox: 2 })
-  await ledger(world, 'donor -> central C28 100, N27 4')
-  await takeBag(await clientOf(world, 'outreach'), world.bags.bag1)
-  served = await serve(world)
-})
-afterEach(async () => {
-  expect(await world.database.read(verify)).toEqual([])
-  await served.close()
-  await world.close()
-})
-
-/** A phone that is paired and has the page open. */
-async function outside(language: Language, { secret = '' } = {}) {
-  await world.write((tx) => tx.update(person).set({ language }))
-  const locale = `${language}-CA`
-  const page = await browser.phone({ baseURL: served.url, locale })
-  page.setDefaultTimeout(12_000)
-  const [name = '', value = ''] = (await cookieOf(world, 'outreach')).split('=')
-  await page.context().addCookies([{ name, value, url: served.url }])
-  const { phones, field } = say(language)
-  await page.goto('/phones')
-  await expectNoAxeViolations(page)
-  if (secret) await page.getByLabel(phones.passphrase).fill(secret)
-  await page.getByRole('button', { name: phones.pair }).tap()
-  await page.getByRole('link', { name: phones.open }).tap()
-  await page.getByRole('heading', { name: field.nextStop }).waitFor()
-  // The next opening must not need the network.
-  await page.evaluate(() => navigator.serviceWorker.ready)
-  return { page, field, tile: tileOf(page), synced: () => page.textContent('#sync') }
-}
-
-function tileOf(page: Page) {
-  return (name: string) => {
-    const tile = page.locator('.tile', { hasText: name })
-    return { add: tile.locator('.add'), less: tile.locator('.less'), count: tile.locator('b') }
-  }
-}
+const { at, outside } = evening()
+const given = () => givenIn(at().world)
 
 const short = (language: Language, code: string) => {
   const names = { cond: { fr: 'Condom', en: 'Condom' }, nalox: { fr: 'Nalox', en: 'Nalox' } }
   return names[code as 'cond' | 'nalox'][language]
-}
-
-async function given(): Promise<Record<string, number>> {
-  const rows = await world.database.read((db) =>
-    db.all<{ code: string; units: number }>(sql`select item.code, sum(quantity) as units
-      from consumption_by_day join item on item.id = item_id group by item.code having units <> 0`),
-  )
-  return Object.fromEntries(rows.map(({ code, units }) => [code, units]))
-}
-
-async function noSignal(page: Page, isGone: boolean) {
-  await page.context().setOffline(isGone)
 }
 
 describe.each(['fr', 'en'] as const)('in %s', (language) => {
@@ -127,14 +68,14 @@ test('without the sentence a reload with no signal still takes what is typed, fo
   expect(await synced()).toBe(field.waitingOne)
   await noSignal(page, false)
   await expect.poll(synced, { timeout: 10_000 }).toBe(field.allSent)
-  expect(await world.database.read((db) => db.select().from(heldEntry))).toMatchObject([
+  expect(await at().world.database.read((db) => db.select().from(heldEntry))).toMatchObject([
     { reason: 'typed' },
   ])
 })
 
 test('a paired phone goes outside with its bag: two taps to take it, four for three units', async () => {
   const { page, field, tile } = await outside('en')
-  const omar = await clientOf(world, 'outreach')
+  const omar = await clientOf(at().world, 'outreach')
   await bringBack(omar, '/shifts/1')
   const { bags } = say('en')
   await page.goto('/bags')
@@ -170,10 +111,10 @@ test('a phone that is not trusted any more says that all is sent, and nothing co
   await page.getByRole('button', { name: 'Start a visit at Sky' }).tap()
   await page.getByText(field.lastNone).waitFor()
   await expect.poll(synced).toBe(field.allSent)
-  await (await clientOf(world, 'coordinator')).post('/phones/1/revocation', {})
+  await (await clientOf(at().world, 'coordinator')).post('/phones/1/revocation', {})
   await tile('Condom').add.tap()
   await expect
-    .poll(async () => (await world.database.read((db) => db.select().from(heldEntry))).length)
+    .poll(async () => (await at().world.database.read((db) => db.select().from(heldEntry))).length)
     .toBe(1)
   expect(await given()).toEqual({})
 })
@@ -249,7 +190,7 @@ test('a new version waits until everything is sent', async () => {
   await tile('Condom').add.tap()
   await expect.poll(synced).toBe(field.waitingOne)
 
-  served.change((path, text) =>
+  at().served.change((path, text) =>
     path === '/sw.js' ? text.replace(/version = '/, "version = 'next-") : text,
   )
   await page.evaluate(async () => (await navigator.serviceWorker.ready).update())

@@ -57,7 +57,7 @@ export function startOutbox({ report, answered }) {
     await store.forget(taken)
     for (const { seq, answer } of answers) {
       const entry = batch.find((each) => each.seq === seq)
-      if (answer === 'bad' && entry) await store.markBad(entry)
+      if (answer === 'bad' && entry) await store.setApart(entry)
     }
     answered(taken, key)
   }
