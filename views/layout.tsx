@@ -1,6 +1,7 @@
 // The shell of every page, and the undo that stays.
 import type { Child, PropsWithChildren } from 'hono/jsx'
 import { LanguageButton, Navigation, type Section } from './navigation.tsx'
+import { DocumentHead } from './shared/document-head.tsx'
 import { PostButton } from './shared/form.tsx'
 import { Icon, type IconName, Mark } from './shared/icon.tsx'
 import { usePage } from './shared/page.tsx'
@@ -92,16 +93,12 @@ function Document({
   const isNeutral = useDiscretion(discreet)
   return (
     <html lang={say.locale}>
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
-        <meta name="color-scheme" content="light dark" />
-        <title>{isNeutral ? programme.neutralName : `${title} · ${programme.neutralName}`}</title>
-        <link rel="icon" href={asset('icon.svg')} type="image/svg+xml" />
-        <link rel="stylesheet" href={asset('ui.css')} />
+      <DocumentHead
+        title={isNeutral ? programme.neutralName : `${title} · ${programme.neutralName}`}
+      >
         <script src={asset('htmx.js')} defer />
         <script src={asset('app.js')} type="module" />
-      </head>
+      </DocumentHead>
       <body hx-boost:inherited="true">
         <a class="skip button" href="#main">
           {say.common.skip}

@@ -1,5 +1,6 @@
 // The page used outside, before anything is known: words, a frame, and no data. It is kept on the phone, so
 // nothing of anybody's may be in it. views/assets/outside/main.js fills it.
+import { DocumentHead } from '../shared/document-head.tsx'
 import { Icon, type IconName, Mark } from '../shared/icon.tsx'
 import { usePage } from '../shared/page.tsx'
 
@@ -7,16 +8,10 @@ export function FieldShell() {
   const { say, asset, programme } = usePage()
   return (
     <html lang={say.locale}>
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
-        <meta name="color-scheme" content="light dark" />
-        <title>{programme.neutralName}</title>
-        <link rel="icon" href={asset('icon.svg')} type="image/svg+xml" />
+      <DocumentHead title={programme.neutralName}>
         <link rel="manifest" href="/manifest.webmanifest" />
-        <link rel="stylesheet" href={asset('ui.css')} />
         <script src={asset('outside.js')} type="module" />
-      </head>
+      </DocumentHead>
       <body
         data-words={JSON.stringify(say.field)}
         data-locale={say.locale}
