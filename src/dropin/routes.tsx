@@ -3,17 +3,14 @@ import { Hono } from 'hono'
 import { openingOn, serviceCalendar } from '#src/catalog/calendar.ts'
 import type { Day } from '#src/day.ts'
 import type { Db, Tx } from '#src/db/gate.ts'
-import { tallyOf } from '#src/ledger/tally.ts'
 import { contactsForm, handOutForm, unmetForm } from '#src/ledger/tally-form.ts'
 import { recordUnmet } from '#src/ledger/unmet.ts'
-import { countContacts, handOutsOf, offeredFrom, unmetOf } from '#src/ledger/visit.ts'
+import { countContacts, tallyAt } from '#src/ledger/visit.ts'
 import type { Recording } from '#src/recording.ts'
-import { Refusal } from '#src/refusal.ts'
 import type { C, Env } from '#src/web/context.ts'
 import { idOf } from '#src/web/paging.ts'
-import { problemsOfRefusal, readForm } from '#src/web/read-form.ts'
+import { posted } from '#src/web/posted.ts'
 import { render } from '#src/web/render.tsx'
-import { save } from '#src/web/save.ts'
 import { DropIn } from '#views/dropin/show.tsx'
 import { blank, type Filled } from '#views/shared/form.tsx'
 import { buttonForm, roughForm } from './form.ts'
@@ -26,86 +23,61 @@ import { beginNight, tonightAt } from './tonight.ts'
 export const dropinRoutes = new Hono<Env>()
   .get('/drop-in', (c) => dropInPage(c, blank, 200))
 
-  .post('/drop-in/hand-outs', async (c) => {
-    const form = await readForm(c, handOutForm)
-    if (!form.ok) return dropInPage(c, form, 422)
-    const saved = await save(
-      c,
-      form.values,
-      (tx, recording) => handOutAtDropIn(tx, form.values, recording),
-      (entryId) => `/entries/${entryId}/reversal`,
-    )
-    return answer(c, saved, form.typed)
-  })
+  .post('/drop-in/hand-outs', (c) =>
+    posted(c, {
+      ...tonight(c),
+      schema: handOutForm,
+      command: handOutAtDropIn,
+      undo: (entryId) => `/entries/${entryId}/reversal`,
+    }),
+  )
 
-  .post('/drop-in/unmet', async (c) => {
-    const form = await readForm(c, unmetForm)
-    if (!form.ok) return dropInPage(c, form, 422)
-    const { item, quantity } = form.values
-    const saved = await save(
-      c,
-      form.values,
-      async (tx, recording) => {
+  .post('/drop-in/unmet', (c) =>
+    posted(c, {
+      ...tonight(c),
+      schema: unmetForm,
+      command: async (tx, { item: itemId, quantity }, recording) => {
         const { night } = await beginNight(tx, recording)
-        return recordUnmet(tx, { visitId: night.id, itemId: item, quantity }, recording)
+        return recordUnmet(tx, { visitId: night.id, itemId, quantity }, recording)
       },
-      (unmetId) => `/unmet/${unmetId}/reversal`,
-    )
-    return answer(c, saved, form.typed)
-  })
+      undo: (unmetId) => `/unmet/${unmetId}/reversal`,
+    }),
+  )
 
   .post('/drop-in/unmet/:id/reversal', (c) => takenBack(c, takeBackUnmet))
 
-  .post('/drop-in/observations', async (c) => {
-    const form = await readForm(c, roughForm)
-    if (!form.ok) return dropInPage(c, form, 422)
-    const saved = await save(
-      c,
-      form.values,
-      (tx, recording) => noteRough(tx, form.values, recording),
-      () => null,
-    )
-    return answer(c, saved, form.typed)
-  })
+  .post('/drop-in/observations', (c) =>
+    posted(c, { ...tonight(c), schema: roughForm, command: noteRough }),
+  )
 
   .post('/drop-in/observations/:id/reversal', (c) => takenBack(c, takeBackRough))
 
   // Whatever the id: people are counted tonight, and the first of them begins the night.
-  .post('/drop-in/visits/:id', async (c) => {
-    const form = await readForm(c, contactsForm)
-    if (!form.ok) return dropInPage(c, form, 422)
-    const { count } = form.values
-    const saved = await save(
-      c,
-      form.values,
-      async (tx, recording) => {
+  .post('/drop-in/visits/:id', (c) =>
+    posted(c, {
+      ...tonight(c),
+      schema: contactsForm,
+      command: async (tx, { count }, recording) => {
         const { night } = await beginNight(tx, recording)
         return countContacts(tx, { visitId: night.id, count }, recording)
       },
-      () => null,
-    )
-    return answer(c, saved, form.typed)
-  })
+    }),
+  )
+
+/** What every tap of the page has in common. */
+function tonight(c: C) {
+  return {
+    page: (filled: Filled, status: 200 | 422) => dropInPage(c, filled, status),
+    next: () => '/drop-in',
+  }
+}
 
 type TakeBack = (tx: Tx, id: number, recording: Recording) => Promise<number>
 
 /** A button that takes one thing of tonight back. */
-async function takenBack(c: C, command: TakeBack) {
-  const form = await readForm(c, buttonForm)
-  if (!form.ok) return dropInPage(c, form, 422)
-  const content = { ...form.values, id: idOf(c) }
-  const saved = await save(
-    c,
-    content,
-    (tx, recording) => command(tx, content.id, recording),
-    () => null,
-  )
-  return answer(c, saved, {})
-}
-
-function answer(c: C, saved: number | Refusal, typed: Filled['typed']) {
-  if (!(saved instanceof Refusal)) return c.redirect('/drop-in', 303)
-  return dropInPage(c, { typed, problems: problemsOfRefusal(saved, c.var.say) }, 422)
+function takenBack(c: C, takeBack: TakeBack) {
+  const command = (tx: Tx, _: unknown, recording: Recording) => takeBack(tx, idOf(c), recording)
+  return posted(c, { ...tonight(c), schema: buttonForm, command })
 }
 
 async function dropInPage(c: C, filled: Filled, status: 200 | 422) {
@@ -123,10 +95,8 @@ async function closedPage(c: C, id: number, filled: Filled) {
 
 async function tallyTonight(db: Db, day: Day) {
   const { night, devices, contactsBefore, ...floor } = await tonightAt(db, day)
-  const offered = await offeredFrom(db, { placeId: floor.shelves.id, kind: 'shelves' })
-  const handOuts = night ? await handOutsOf(db, night.id) : []
-  const unmet = night ? await unmetOf(db, night.id) : []
-  const tally = tallyOf({ offered, handOuts, unmet, day })
+  const holder = { placeId: floor.shelves.id, kind: 'shelves' } as const
+  const tally = await tallyAt(db, { visitId: night?.id ?? null, holder, day })
   // What was planned is of interest until the night is there.
   const opening = night ? null : openingOn(await serviceCalendar(db), 'drop-in', day)
   const rough = await roughItems(db, day)

@@ -6,6 +6,7 @@ import type { Day } from '#src/day.ts'
 import type { Db, Tx } from '#src/db/gate.ts'
 import { jsonRows } from '#src/db/json-rows.ts'
 import { location, visit } from '#src/db/schema/index.ts'
+import { newVisit } from '#src/ledger/start-visit.ts'
 import type { Recording } from '#src/recording.ts'
 import { refuse } from '#src/refusal.ts'
 
@@ -68,12 +69,6 @@ export async function beginNight(tx: Tx, recording: Recording) {
 }
 
 /** A night without anything in it yet. */
-export async function begin(tx: Tx, floorId: number, recording: Recording): Promise<Night> {
-  const { today, period } = recording
-  const [begun] = await tx
-    .insert(visit)
-    .values({ venueId: floorId, happenedOn: today, period })
-    .returning()
-  if (!begun) throw new Error('the database returned no visit')
-  return begun
+export function begin(tx: Tx, floorId: number, { today, period }: Recording): Promise<Night> {
+  return newVisit(tx, { venueId: floorId, happenedOn: today, period })
 }

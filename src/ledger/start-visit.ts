@@ -42,12 +42,15 @@ export async function startVisit(
   if (open) return open.id
   const isNow = isOut && happenedOn === recording.today
   const period = isNow ? recording.period : (shift.period ?? typed ?? recording.period)
-  const [made] = await tx
-    .insert(visit)
-    .values({ venueId, shiftId, happenedOn, period })
-    .returning({ id: visit.id })
+  const { id } = await newVisit(tx, { venueId, shiftId, happenedOn, period })
+  return id
+}
+
+/** A visit without anything in it yet; without a shift, an evening of the drop-in or a day of an event. */
+export async function newVisit(tx: Tx, values: typeof visit.$inferInsert) {
+  const [made] = await tx.insert(visit).values(values).returning()
   if (!made) throw new Error('the database returned no visit')
-  return made.id
+  return made
 }
 
 /** Where it was told later, a place that is retired by now was a place then. */

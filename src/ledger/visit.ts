@@ -2,6 +2,7 @@
 // how many people were met. Bags and the drop-in share it.
 import { and, asc, eq, isNull, or, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
+import type { Day } from '#src/day.ts'
 import { amend } from '#src/db/amend.ts'
 import type { Db, Tx } from '#src/db/gate.ts'
 import { prepared } from '#src/db/prepared.ts'
@@ -18,7 +19,24 @@ import {
 } from '#src/db/schema/index.ts'
 import type { Recording } from '#src/recording.ts'
 import { refuse } from '#src/refusal.ts'
-import type { Offered } from './tally.ts'
+import { type Offered, type Tally, tallyOf } from './tally.ts'
+
+type Asked = {
+  /** Null before anything was recorded. */
+  readonly visitId: number | null
+  /** What is given from. */
+  readonly holder: Holder
+  readonly day: Day
+  readonly stopsToGo?: number
+}
+
+/** The tally of a visit, in three statements; in one before anything was recorded. */
+export async function tallyAt(db: Db, { visitId, holder, ...asked }: Asked): Promise<Tally> {
+  const offered = await offeredFrom(db, holder)
+  const handOuts = visitId === null ? [] : await handOutsOf(db, visitId)
+  const unmet = visitId === null ? [] : await unmetOf(db, visitId)
+  return tallyOf({ offered, handOuts, unmet, ...asked })
+}
 
 const later = alias(entry, 'later')
 const takenBack = alias(unmet, 'taken_back')
@@ -93,12 +111,11 @@ const unmetAsked = prepared((db) =>
  * Everything that can be handed out from a place: its par list, what is in it, and every other item too,
  * because people are given what they need and ask for what is not there.
  */
-export async function offeredFrom(
-  db: Db,
-  { placeId, kind }: { readonly placeId: number; readonly kind: keyof typeof offered },
-): Promise<Offered[]> {
+export async function offeredFrom(db: Db, { placeId, kind }: Holder): Promise<Offered[]> {
   return offered[kind](db).all({ placeId })
 }
+
+type Holder = { readonly placeId: number; readonly kind: keyof typeof offered }
 
 const offered = { bag: offeredTo(item.allowedInBags), shelves: offeredTo(item.allowedAtDropIn) }
 

@@ -1,14 +1,14 @@
 import { Hono } from 'hono'
 import { changeGiven, handOut, visitAtWork } from '#src/ledger/hand-out.ts'
 import { startVisit } from '#src/ledger/start-visit.ts'
-import { tallyOf } from '#src/ledger/tally.ts'
 import { contactsForm, handOutForm, unmetForm } from '#src/ledger/tally-form.ts'
 import { recordUnmet, reverseUnmet, unmetById } from '#src/ledger/unmet.ts'
-import { countContacts, handOutsOf, offeredFrom, unmetOf } from '#src/ledger/visit.ts'
+import { countContacts, tallyAt } from '#src/ledger/visit.ts'
 import { Refusal } from '#src/refusal.ts'
 import { type C, type Env, viewerOf } from '#src/web/context.ts'
 import { idOf } from '#src/web/paging.ts'
-import { problemsOfRefusal, readForm } from '#src/web/read-form.ts'
+import { posted } from '#src/web/posted.ts'
+import { readForm } from '#src/web/read-form.ts'
 import { render } from '#src/web/render.tsx'
 import { save } from '#src/web/save.ts'
 import { blank, type Filled } from '#views/shared/form.tsx'
@@ -34,69 +34,51 @@ export const visitsRoutes = new Hono<Env>()
 
   .get('/visits/:id', (c) => visitPage(c, blank, 200))
 
-  .post('/visits/:id', async (c) => {
-    const form = await readForm(c, contactsForm)
-    if (!form.ok) return visitPage(c, form, 422)
-    const content = { ...form.values, visitId: idOf(c) }
-    const saved = await save(
-      c,
-      content,
-      async (tx, recording) => {
-        await visitAtWork(tx, { visitId: content.visitId, personId: recording.personId })
-        return countContacts(tx, content, recording)
-      },
-      () => null,
-    )
-    return answer(c, saved, form.typed)
-  })
-
-  .post('/visits/:id/hand-outs', async (c) => {
-    const form = await readForm(c, handOutForm)
-    if (!form.ok) return visitPage(c, form, 422)
-    const content = { ...form.values, visitId: idOf(c) }
-    const { visitId } = content
-    const saved = await save(
-      c,
-      content,
-      (tx, recording) =>
-        'given' in content
-          ? handOut(tx, { visitId, lines: [content.given] }, recording)
-          : changeGiven(tx, { visitId, change: content.change }, recording),
-      (entryId) => `/entries/${entryId}/reversal`,
-    )
-    return answer(c, saved, form.typed)
-  })
-
-  .post('/visits/:id/bundles', async (c) => {
-    const form = await readForm(c, bundleForm)
-    if (!form.ok) return visitPage(c, form, 422)
-    const content = { ...form.values, visitId: idOf(c) }
-    const saved = await save(
-      c,
-      content,
-      (tx, recording) => handOut(tx, content, recording),
-      (entryId) => `/entries/${entryId}/reversal`,
-    )
-    return answer(c, saved, form.typed)
-  })
-
-  .post('/visits/:id/unmet', async (c) => {
-    const form = await readForm(c, unmetForm)
-    if (!form.ok) return visitPage(c, form, 422)
-    const { item, quantity } = form.values
-    const content = { ...form.values, visitId: idOf(c) }
-    const saved = await save(
-      c,
-      content,
-      async (tx, recording) => {
-        const { visitId } = content
+  .post('/visits/:id', (c) =>
+    posted(c, {
+      ...atVisit(c),
+      schema: contactsForm,
+      command: async (tx, { count }, recording) => {
+        const visitId = idOf(c)
         await visitAtWork(tx, { visitId, personId: recording.personId })
-        return recordUnmet(tx, { visitId, itemId: item, quantity }, recording)
+        return countContacts(tx, { visitId, count }, recording)
       },
-      (unmetId) => `/unmet/${unmetId}/reversal`,
-    )
-    return answer(c, saved, form.typed)
-  })
+    }),
+  )
+
+  .post('/visits/:id/hand-outs', (c) =>
+    posted(c, {
+      ...atVisit(c),
+      schema: handOutForm,
+      command: (tx, tap, recording) =>
+        'given' in tap
+          ? handOut(tx, { visitId: idOf(c), lines: [tap.given] }, recording)
+          : changeGiven(tx, { visitId: idOf(c), change: tap.change }, recording),
+      undo: (entryId) => `/entries/${entryId}/reversal`,
+    }),
+  )
+
+  .post('/visits/:id/bundles', (c) =>
+    posted(c, {
+      ...atVisit(c),
+      schema: bundleForm,
+      command: (tx, { lines }, recording) => handOut(tx, { visitId: idOf(c), lines }, recording),
+      undo: (entryId) => `/entries/${entryId}/reversal`,
+    }),
+  )
+
+  .post('/visits/:id/unmet', (c) =>
+    posted(c, {
+      ...atVisit(c),
+      schema: unmetForm,
+      command: async (tx, { item: itemId, quantity }, recording) => {
+        const visitId = idOf(c)
+        await visitAtWork(tx, { visitId, personId: recording.personId })
+        return recordUnmet(tx, { visitId, itemId, quantity }, recording)
+      },
+      undo: (unmetId) => `/unmet/${unmetId}/reversal`,
+    }),
+  )
 
   .post('/unmet/:id/reversal', async (c) => {
     const form = await readForm(c, startForm.pick({ requestId: true }))
@@ -121,10 +103,12 @@ export const visitsRoutes = new Hono<Env>()
     return c.redirect(reversed, 303)
   })
 
-function answer(c: C, saved: number | Refusal, typed: Filled['typed']) {
-  if (!(saved instanceof Refusal)) return c.redirect(`/visits/${idOf(c)}`, 303)
-  // A button that was refused leaves nothing to keep; the page is shown as it is now.
-  return visitPage(c, { typed, problems: problemsOfRefusal(saved, c.var.say) }, 422)
+/** What every tap of the page has in common; a button that was refused leaves nothing to keep. */
+function atVisit(c: C) {
+  return {
+    page: (filled: Filled, status: 200 | 422) => visitPage(c, filled, status),
+    next: () => `/visits/${idOf(c)}`,
+  }
 }
 
 async function visitPage(c: C, filled: Filled, status: 200 | 422) {
@@ -133,12 +117,10 @@ async function visitPage(c: C, filled: Filled, status: 200 | 422) {
   const found = await c.var.app.database.read(async (db) => {
     const visit = await visitById(db, visitId, personId)
     if (!visit) return null
-    const handOuts = await handOutsOf(db, visitId)
-    const unmet = await unmetOf(db, visitId)
-    const offered = await offeredFrom(db, { placeId: visit.bag.id, kind: 'bag' })
+    const holder = { placeId: visit.bag.id, kind: 'bag' } as const
     const { happenedOn: day, stopsToGo } = visit
-    const proposal = await proposalFor(db, visit)
-    return { visit, proposal, tally: tallyOf({ offered, handOuts, unmet, day, stopsToGo }) }
+    const tally = await tallyAt(db, { visitId, holder, day, stopsToGo })
+    return { visit, tally, proposal: await proposalFor(db, visit) }
   })
   if (!found) return c.notFound()
   const mayWrite = role !== 'outreach' || found.visit.isTheirs === 1

@@ -70,8 +70,10 @@ onBothEngines('a drop-in night', (open) => {
     expect(await holds(world, 'shelves')).toContain('cooker 10')
   })
 
-  test('refuses what is past its date', async () => {
-    expect((await tap({ item: id('juice'), change: 'more' })).status).toBe(422)
+  test('refuses what is past its date, and says that it is there', async () => {
+    const answer = await tap({ item: id('juice'), change: 'more' })
+    expect(answer.status).toBe(422)
+    expect(answer.text).toContain('3 more are past the date or on hold')
     expect(await holds(world, 'shelves')).toContain('J25 3')
   })
 

@@ -3,8 +3,7 @@ import { Hono } from 'hono'
 import { openingOn, serviceCalendar } from '#src/catalog/calendar.ts'
 import { addDays } from '#src/day.ts'
 import type { Tx } from '#src/db/gate.ts'
-import { tallyOf } from '#src/ledger/tally.ts'
-import { offeredFrom } from '#src/ledger/visit.ts'
+import { tallyAt } from '#src/ledger/visit.ts'
 import type { Recording } from '#src/recording.ts'
 import { Refusal } from '#src/refusal.ts'
 import type { C, Env } from '#src/web/context.ts'
@@ -12,6 +11,7 @@ import { type Cell, csv } from '#src/web/csv.ts'
 import { undoOf } from '#src/web/editing.ts'
 import { startNight } from '#src/web/night-session.ts'
 import { idOf } from '#src/web/paging.ts'
+import { posted } from '#src/web/posted.ts'
 import { problemsOfRefusal, readForm, readQuery } from '#src/web/read-form.ts'
 import { render } from '#src/web/render.tsx'
 import { save } from '#src/web/save.ts'
@@ -94,9 +94,9 @@ export const nightsRoutes = new Hono<Env>()
     const { today } = c.var
     const sheet = await c.var.app.database.read(async (db) => {
       const { shelves } = await tonightAt(db, today)
-      const offered = await offeredFrom(db, { placeId: shelves.id, kind: 'shelves' })
+      const holder = { placeId: shelves.id, kind: 'shelves' } as const
       const { factor, nextOn } = openingOn(await serviceCalendar(db), 'drop-in', today)
-      const { tiles } = tallyOf({ offered, handOuts: [], unmet: [], day: today })
+      const { tiles } = await tallyAt(db, { visitId: null, holder, day: today })
       const day = factor > 0 ? today : (nextOn ?? today)
       return { tiles, day, rough: await roughItems(db, today) }
     })
@@ -118,21 +118,15 @@ export const nightsRoutes = new Hono<Env>()
     return csv(c, `${file}-${span.from}-${span.to}`, header, cells)
   })
 
-  .post('/drop-in/evenings', async (c) => {
-    const form = await readForm(c, eveningForm(c.var.today))
-    if (!form.ok) return nightsPage(c, form, 422)
-    const said = await save(
-      c,
-      form.values,
-      (tx, recording) => sayOpening(tx, form.values, recording),
-      (changeId) => (changeId === null ? null : undoOf({ changeId })),
-    )
-    if (said instanceof Refusal) {
-      const problems = problemsOfRefusal(said, c.var.say)
-      return nightsPage(c, { typed: {}, problems }, 422)
-    }
-    return c.redirect('/drop-in/nights', 303)
-  })
+  .post('/drop-in/evenings', (c) =>
+    posted(c, {
+      schema: eveningForm(c.var.today),
+      command: sayOpening,
+      undo: (changeId) => (changeId === null ? null : undoOf({ changeId })),
+      page: (filled, status) => nightsPage(c, filled, status),
+      next: () => '/drop-in/nights',
+    }),
+  )
 
   .get('/drop-in/nights/:id', (c) => nightPage(c, idOf(c), blank, 200))
 
