@@ -6,18 +6,16 @@ import { choice, requestId } from '#src/fields.ts'
 const rowId = z.int().min(1).max(1e15)
 const count = z.int().min(1).max(9999)
 
-/** A batch as it arrives. `seq` is the phone's own number, by which it is answered. */
+/** A batch as it arrives, of any length. `seq` is the phone's own number, by which it is answered. */
 export const batchForm = z.strictObject({
-  batch: z
-    .array(
-      z.strictObject({
-        seq: z.int().min(0),
-        /** The key it is sealed to. */
-        key: z.int().min(0),
-        sealed: z.base64url().max(8192),
-      }),
-    )
-    .max(50),
+  batch: z.array(
+    z.strictObject({
+      seq: z.int().min(0),
+      /** The key it is sealed to. */
+      key: z.int().min(0),
+      sealed: z.base64url().max(8192),
+    }),
+  ),
 })
 
 export type SealedEntry = z.output<typeof batchForm>['batch'][number]

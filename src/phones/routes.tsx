@@ -16,12 +16,14 @@ import { Phones } from '#views/phones/index.tsx'
 import { blank, type Filled } from '#views/shared/form.tsx'
 import { decideHeld } from './decide-held.ts'
 import { batchForm, buttonForm, decisionForm } from './form.ts'
-import { addSealingKey, isDue, type SealingKey, sealingKeys } from './keys.ts'
+import { addSealingKey, isDue, sealingKeys } from './keys.ts'
 import { pairPhone, revokePhone } from './pair-phone.ts'
 import { heldEntries, phones } from './queries.ts'
 import { phoneWith, takeIn } from './take-in.ts'
 
+/** Characters, and entries: a phone that is answered 413 sends half as much. */
 const largestBatch = 262_144
+const mostEntries = 50
 
 export const phonesRoutes = new Hono<Env>()
   .get('/phones', (c) => phonesPage(c))
@@ -31,7 +33,7 @@ export const phonesRoutes = new Hono<Env>()
     if (!form.ok) return c.redirect('/phones', 303)
     const token = c.var.app.newToken()
     const device = deviceOf(c.req.header('user-agent') ?? '')
-    await newestKey(c)
+    await keysNow(c)
     const paired = await save(
       c,
       form.values,
@@ -66,9 +68,9 @@ export const phonesRoutes = new Hono<Env>()
     const text = await c.req.text()
     if (text.length > largestBatch) return c.json({ why: 'too-large' }, 413)
     const batch = batchForm.safeParse(parsed(text))
-    if (!batch.success) return c.json({ why: 'unreadable' }, isTooLong(text) ? 413 : 422)
-    const newest = await newestKey(c)
-    const all = await c.var.app.database.read(sealingKeys)
+    if (!batch.success) return c.json({ why: 'unreadable' }, 422)
+    if (batch.data.batch.length > mostEntries) return c.json({ why: 'too-large' }, 413)
+    const { newest, all } = await keysNow(c)
     const keys = new Map(all.map((key) => [key.id, key]))
     const { now: at, today, period } = c.var
     const answers: { seq: number; answer: string }[] = []
@@ -110,15 +112,16 @@ async function heldPage(c: C, filled: Filled, status: 200 | 422) {
   return render(c, <HeldEntries {...{ held, filled }} />, status)
 }
 
-/** The key to seal to, and another when it has served its month. */
-async function newestKey(c: C): Promise<SealingKey> {
+/** The key to seal to, another one when it has served its month; with all that still open something. */
+async function keysNow(c: C) {
   const { app, today } = c.var
-  const [newest] = await app.database.read(sealingKeys)
-  if (newest && !isDue(newest, today)) return newest
+  const kept = await app.database.read(sealingKeys)
+  const [newest] = kept
+  if (newest && !isDue(newest, today)) return { newest, all: kept }
   const pair = await app.newKeyPair()
   const made = await app.database.write((tx) => addSealingKey(tx, pair, today))
   if (made instanceof Refusal) throw made
-  return made
+  return { newest: made, all: [made, ...kept] }
 }
 
 /** The day only, and once a day: when somebody is outside is nobody's business. */
@@ -138,10 +141,4 @@ function parsed(text: string): unknown {
   } catch {
     return null
   }
-}
-
-function isTooLong(text: string): boolean {
-  const value = parsed(text)
-  const batch = typeof value === 'object' && value !== null && 'batch' in value ? value.batch : null
-  return Array.isArray(batch) && batch.length > 50
 }
