@@ -95,6 +95,21 @@ export function wallTime(at: number, timeZone: string): WallTime {
   return shown
 }
 
+/** The instant at which the clocks of a time zone show this; where they skip it, the hour before. */
+export function instantOf({ day, hour }: WallTime, timeZone: string): number {
+  const inUtc = Date.parse(`${day}T00:00:00Z`) + hour * 3_600_000
+  // Behind by as much as then, not as now: the clocks may change in between.
+  const near = inUtc + behindUtc(inUtc, timeZone)
+  return inUtc + behindUtc(near, timeZone)
+}
+
+/** Milliseconds that the clocks of a time zone are behind UTC at an instant. */
+function behindUtc(at: number, timeZone: string): number {
+  // Sweden writes a time as Date.parse reads it.
+  const shown = new Date(at).toLocaleString('sv-SE', { timeZone })
+  return at - Date.parse(`${shown.replace(' ', 'T')}Z`)
+}
+
 function reckonedTime(at: number, timeZone: string): WallTime {
   let format = localFormats.get(timeZone)
   if (!format) {

@@ -5,6 +5,7 @@ import {
   type Day,
   daysBetween,
   daysFrom,
+  instantOf,
   isDay,
   monthOf,
   periodOf,
@@ -27,6 +28,20 @@ function fiveOClock(day: Day): number {
   const isSummer = summers.some(({ from, to }) => from <= day && day < to)
   return Date.parse(`${day}T05:00:00${isSummer ? '-04:00' : '-05:00'}`)
 }
+
+test('the clock on the wall shows five once a day, whatever the season', () => {
+  const days = daysFrom('2026-01-01', '2030-12-31')
+  const instants = days.map((day) => instantOf({ day, hour: 5 }, rule.timeZone))
+  expect(instants).toEqual(days.map(fiveOClock))
+})
+
+test.each([
+  ['half an hour off', '2026-11-23', 17, 'Asia/Kolkata', '2026-11-23T11:30:00Z'],
+  ['the end of the day', '2026-11-23', 24, 'America/Toronto', '2026-11-24T05:00:00Z'],
+  ['an hour that is skipped', '2026-03-08', 2, 'America/Toronto', '2026-03-08T06:00:00Z'],
+] as const)('an instant is known by the wall clock: %s', (_, day, hour, timeZone, at) => {
+  expect(instantOf({ day, hour }, timeZone)).toBe(Date.parse(at))
+})
 
 describe('a business day in Montréal', () => {
   test('ends at 05:00 to the millisecond, every day from 2026 to 2030', () => {

@@ -1,6 +1,6 @@
 // The page used outside: a shell without data, what fills it, and what keeps both when there is no signal.
 import { Hono } from 'hono'
-import { addDays } from '#src/day.ts'
+import { addDays, instantOf } from '#src/day.ts'
 import { say as sayIn } from '#src/messages/index.ts'
 import { type C, type Env, viewerOf } from '#src/web/context.ts'
 import { render } from '#src/web/render.tsx'
@@ -54,14 +54,7 @@ export const fieldRoutes = new Hono<Env>()
 /** What a phone keeps of a shift is good until twelve hours after the business day has ended. */
 function leaseEnd(c: C): number {
   const { today, dayRule } = c.var
-  const noonUtc = Date.parse(`${addDays(today, 1)}T12:00:00Z`)
-  return noonUtc + westOf(c, noonUtc) + dayRule.endsAtHour * 3_600_000
-}
-
-/** Milliseconds that local time is behind UTC at an instant. */
-function westOf(c: C, at: number): number {
-  const parts = new Date(at).toLocaleString('sv-SE', { timeZone: c.var.app.timeZone })
-  return at - Date.parse(`${parts.replace(' ', 'T')}Z`)
+  return instantOf({ day: addDays(today, 1), hour: dayRule.endsAtHour + 12 }, dayRule.timeZone)
 }
 
 /** In the person's words: what they call things, and in which order. */
