@@ -1,8 +1,8 @@
 import { remembered } from '#src/db/remembered.ts'
+import { plannedStops, stopsToGo } from '#src/ledger/planned-stops.ts'
 import { perStop } from '#src/ledger/tally.ts'
 import { bagContents } from './bag-contents.ts'
 import { bagById, lotsAround, parOf, shiftsOfBag } from './queries.ts'
-import { plannedStops, stopsToGo } from './rounds/queries.ts'
 
 export type BagPage = NonNullable<Awaited<ReturnType<typeof bagPage>>>
 

@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { plannedStops, stopsToGo } from '#src/ledger/planned-stops.ts'
 import { perStop } from '#src/ledger/tally.ts'
 import { venuesDue } from '#src/ledger/venues-due.ts'
 import type { Say } from '#src/messages/index.ts'
@@ -26,7 +27,7 @@ import { checkOutForm, returnForm } from './form.ts'
 import { bags, checkOutFacts, colleagues, lotsAround } from './queries.ts'
 import { type CountItem, countSheet, reconciled, sheetKey } from './reconciliation.ts'
 import { returnBag } from './return-bag.ts'
-import { plannedStops, rounds, stopsToGo } from './rounds/queries.ts'
+import { rounds } from './rounds/queries.ts'
 import { shiftById, shiftFacts, stopsOf } from './shift-queries.ts'
 
 export const shiftsRoutes = new Hono<Env>()

@@ -1,5 +1,5 @@
 // The route of a shift: what is done, where to go next, what was passed by.
-import type { PlannedStop } from '#src/shifts/rounds/queries.ts'
+import type { PlannedStop } from '#src/ledger/planned-stops.ts'
 import { PostButton } from '../shared/form.tsx'
 import { useSay } from '../shared/page.tsx'
 

@@ -1,7 +1,7 @@
 // One shift: where it stands, where to go next, what was given and what is left.
+import type { PlannedStop } from '#src/ledger/planned-stops.ts'
 import type { ItemAccount } from '#src/shifts/account.ts'
 import type { ItemInBag } from '#src/shifts/bag-contents.ts'
-import type { PlannedStop } from '#src/shifts/rounds/queries.ts'
 import type { shiftById, stopsOf } from '#src/shifts/shift-queries.ts'
 import { Layout } from '../layout.tsx'
 import { FieldBar } from '../shared/field-bar.tsx'

@@ -1,11 +1,8 @@
 // Adding and editing a route: its name, and its places in order.
-
-import { eq } from 'drizzle-orm'
 import { add, amend } from '#src/db/amend.ts'
 import { amendList } from '#src/db/amend-list.ts'
 import type { Tx } from '#src/db/gate.ts'
-import { plannedStop, route } from '#src/db/schema/index.ts'
-import { shiftAtWork } from '#src/ledger/shift.ts'
+import { route } from '#src/db/schema/index.ts'
 import type { Recording } from '#src/recording.ts'
 import { refuse } from '#src/refusal.ts'
 import type { RoundEditForm, RoundForm } from './form.ts'
@@ -57,22 +54,6 @@ export async function retireRound(tx: Tx, seen: Seen, recording: Recording) {
 /** @throws Refusal `stale`, `notFound` */
 export async function restoreRound(tx: Tx, seen: Seen, recording: Recording) {
   return { changeId: await amend(tx, route, seen, { retiredOn: null }, recording) }
-}
-
-/**
- * Passes by a planned stop, or means to stop there after all.
- * @throws Refusal `stale`, `notFound`, `notYourShift`
- */
-export async function skipStop(
-  tx: Tx,
-  { skipped, ...seen }: Seen & { readonly skipped: boolean },
-  recording: Recording,
-) {
-  const [stop] = await tx.select().from(plannedStop).where(eq(plannedStop.id, seen.id))
-  if (!stop) return refuse('notFound', {})
-  await shiftAtWork(tx, { shiftId: stop.shiftId, personId: recording.personId })
-  const changeId = await amend(tx, plannedStop, seen, { skipped }, recording)
-  return { changeId, shiftId: stop.shiftId }
 }
 
 function rowsOf(routeId: number, stops: readonly number[]) {

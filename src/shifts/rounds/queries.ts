@@ -1,8 +1,8 @@
-// Saved routes, and where a shift means to stop.
+// Saved routes.
 import { and, asc, eq, isNull, sql } from 'drizzle-orm'
 import { lastChangeId } from '#src/db/change-log.ts'
 import type { Db } from '#src/db/gate.ts'
-import { location, plannedStop, route, routeStop } from '#src/db/schema/index.ts'
+import { location, route, routeStop } from '#src/db/schema/index.ts'
 import type { Named } from '#src/messages/index.ts'
 
 type Stop = Named & { readonly id: number }
@@ -45,38 +45,4 @@ export async function venuesOnRoute(db: Db, routeId: number): Promise<number[]> 
     .where(eq(routeStop.routeId, routeId))
     .orderBy(asc(routeStop.position))
   return rows.map(({ id }) => id)
-}
-
-/** Where a shift means to stop, in order: visited, skipped, or to go. */
-export async function plannedStops(db: Db, shiftId: number) {
-  const rows = await db
-    .select({
-      ...{ id: plannedStop.id, skipped: plannedStop.skipped, version: plannedStop.version },
-      venue: { id: location.id, nameFr: location.nameFr, nameEn: location.nameEn },
-      visitId: sql<number | null>`(select max(visit.id) from visit
-        where visit.shift_id = planned_stop.shift_id and visit.venue_id = planned_stop.venue_id)`,
-    })
-    .from(plannedStop)
-    .innerJoin(location, eq(location.id, plannedStop.venueId))
-    .where(eq(plannedStop.shiftId, shiftId))
-    .orderBy(asc(plannedStop.position))
-  const next = rows.find(({ visitId, skipped }) => visitId === null && !skipped)
-  return rows.map((row) => ({ ...row, state: stateOf(row, row === next) }))
-}
-
-export type PlannedStop = Awaited<ReturnType<typeof plannedStops>>[number]
-
-function stateOf(
-  { visitId, skipped }: { visitId: number | null; skipped: boolean },
-  isNext: boolean,
-): 'done' | 'skipped' | 'next' | 'later' {
-  // Somebody who stops where they meant to pass by has stopped.
-  if (visitId !== null) return 'done'
-  if (skipped) return 'skipped'
-  return isNext ? 'next' : 'later'
-}
-
-/** Planned stops that are neither made nor passed by. */
-export function stopsToGo(planned: readonly Pick<PlannedStop, 'state'>[]): number {
-  return planned.filter(({ state }) => state === 'next' || state === 'later').length
 }
