@@ -13,6 +13,8 @@ export type Channel = {
   readonly stream: Stream
   /** The kit it is asked for in; null for the item on its own. */
   readonly kitId: number | null
+  /** Base units in one kit; 1 for the item on its own. */
+  readonly perKit: number
   /** The first day on which the service had or used the item. */
   readonly firstDay: number
   readonly handedOut: readonly number[]
@@ -43,7 +45,8 @@ export function demandRecord({ days, calendar }: ReorderRows, today: Day) {
     const used = rows.get(keyOf({ what: 'use', itemId, stream }))
     const stock = rows.get(keyOf({ what: 'stock', itemId, stream }))
     if (!used && !stock) return null
-    return { stream, kitId: null, ...channelOf(placed(used), placed(stock), openings[stream]) }
+    const days = channelOf(placed(used), placed(stock), openings[stream])
+    return { ...{ stream, kitId: null, perKit: 1 }, ...days }
   }
   /** Every service's channel of an item, in units of something of which it holds `perUnit`. */
   const channelsOf = (itemId: number, perUnit: number): Channel[] =>
@@ -90,7 +93,7 @@ function channelOf(
   used: readonly (Row | undefined)[],
   stock: readonly (Row | undefined)[],
   { open, plannedOpen }: Openings,
-): Omit<Channel, 'stream' | 'kitId'> {
+): Omit<Channel, 'stream' | 'kitId' | 'perKit'> {
   const firsts = [used, stock].map((rows) => rows.findIndex((row) => row !== undefined))
   const firstDay = Math.min(...firsts.map((index) => (index < 0 ? recordDays : index)))
   const handedOut = used.map((row) => row?.[1] ?? 0)

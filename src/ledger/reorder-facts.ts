@@ -104,15 +104,15 @@ function kitChannels({ kit, perKit }: Kit, { record, today }: Pick<Around, 'reco
   const ready = perKit * Math.max(0, usableOf(kit, today))
   return channels.map((channel, index) => ({
     ...channel,
-    kitId: kit.id,
+    ...{ kitId: kit.id, perKit },
     ready: total > 0 ? Math.round((ready * (used[index] ?? 0)) / total) : 0,
   }))
 }
 
 function since(first: number, channel: Channel) {
-  const { stream, kitId, handedOut, unmet, stockOut, open, plannedOpen, ready } = channel
+  const { stream, kitId, perKit, handedOut, unmet, stockOut, open, plannedOpen, ready } = channel
   return {
-    ...{ stream, kitId },
+    ...{ stream, kitId, perKit },
     handedOut: handedOut.slice(first),
     unmet: unmet.slice(first),
     stockOut: stockOut.slice(first),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { Day } from '#src/day.ts'
-import { categories } from '#src/db/schema/index.ts'
+import { type Day, isDay } from '#src/day.ts'
+import { categories, streams } from '#src/db/schema/index.ts'
 import {
   choice,
   id,
@@ -54,5 +54,19 @@ export const observationForm = (today: Day) =>
     })
 
 export type ObservationForm = z.output<ReturnType<typeof observationForm>>
+
+const dayAsked = z.string().refine(isDay).nullable().catch(null)
+
+/** Which facts of unmet demand a person wants to see; what cannot be read is left aside. */
+export const unmetFilter = z
+  .object({
+    stream: z.enum(streams).nullable().catch(null),
+    from: dayAsked,
+    to: dayAsked,
+    before: optionalId().catch(undefined),
+  })
+  .transform(({ before, ...filter }) => ({ ...filter, before: before ?? null }))
+
+export type UnmetFilter = z.output<typeof unmetFilter>
 
 export const reversalForm = z.strictObject({ requestId: requestId() })

@@ -67,9 +67,10 @@ export const itemCard = remembered(async (db, asOf, itemId: number, weeks: numbe
   if (!found) return null
   const { held: lots, days, ...item } = found
   const { expiry, graceDays, minimumLifeDays } = item
-  const advised = (await advisedItems(db, asOf)).get(itemId)
+  const items = await advisedItems(db, asOf)
+  const advised = items.get(itemId)
   return {
-    ...{ item, weeks, lasting: lastingOf(advised), reorder: reorderOfItem(advised) },
+    ...{ item, weeks, lasting: lastingOf(advised), reorder: reorderOfItem(advised, items) },
     ...lotsInOrder(lots, { expiry, graceDays, minimumLifeDays, today }),
     ...balanceByDay({ days, lots, ...drawn }),
   }

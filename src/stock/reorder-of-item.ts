@@ -1,22 +1,26 @@
 // What to do about one item, for its card: the same advice as on the reorder board, and the likely
 // course of its stock. Pure.
-import type { Advised } from '#src/advice/advised-items.ts'
+import type { Advised, AdvisedItems } from '#src/advice/advised-items.ts'
 import { addDays, daysBetween } from '#src/day.ts'
 import type { ReorderFacts } from '#src/ledger/reorder-facts.ts'
 import type { ItemAdvice } from '#src/planning/item-advice.ts'
 import { stockAhead } from '#src/planning/stock-ahead.ts'
 import { trackRecord } from '#src/planning/track-record.ts'
+import { demandParts } from './demand-parts.ts'
 
 export type ReorderOfItem = NonNullable<ReturnType<typeof reorderOfItem>>
 
 /** Null for kits, which are built, for rough items, and for those that are not in use any more. */
-export function reorderOfItem(advised: Advised | undefined) {
+export function reorderOfItem(advised: Advised | undefined, items: AdvisedItems) {
   if (!advised?.advice || advised.facts.isKit) return null
   const { facts, advice } = advised
-  if (advice.basis !== 'forecast') return { facts, advice, forecast: null, track: null }
+  if (advice.basis !== 'forecast') {
+    return { facts, advice, parts: null, forecast: null, track: null }
+  }
   const { channels, startOn } = facts
   return {
     ...{ facts, advice, forecast: courseOf(facts, advice) },
+    parts: demandParts(advised.facts, advice, items),
     /** As far ahead as an order has to last. */
     track: trackRecord(channels, { startOn, days: advice.coverage.days }),
   }

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { placesOf } from '#src/catalog/places.ts'
-import { categories } from '#src/db/schema/index.ts'
+import { categories, streams } from '#src/db/schema/index.ts'
 import { observe, takeBackObservation } from '#src/ledger/observe.ts'
 import { Refusal } from '#src/refusal.ts'
 import { type C, type Env, viewerOf } from '#src/web/context.ts'
@@ -15,14 +15,23 @@ import { EntriesOfItem } from '#views/stock/entries.tsx'
 import { Stock } from '#views/stock/index.tsx'
 import { RoughItem } from '#views/stock/rough.tsx'
 import { ShowItem } from '#views/stock/show.tsx'
+import { UnmetPage } from '#views/stock/unmet.tsx'
 import { entriesOfItem, recentEntries } from './entries-of-item.ts'
-import { cardQuery, observationForm, reversalForm, stockFilter, usualWeeks } from './form.ts'
+import {
+  cardQuery,
+  observationForm,
+  reversalForm,
+  stockFilter,
+  unmetFilter,
+  usualWeeks,
+} from './form.ts'
 import { type Card, type Item, itemCard } from './item-card.ts'
 import { itemForWorker } from './item-for-worker.ts'
 import { itemOfObservation, observationsOf } from './observations.ts'
 import { inColumn, placeColumns } from './place-columns.ts'
 import { stockByPlace } from './queries.ts'
 import { filtered } from './stock-list.ts'
+import { unmetOfItem, unmetUnits } from './unmet-of-item.ts'
 
 export const stockRoutes = new Hono<Env>()
   .get('/stock', async (c) => {
@@ -65,6 +74,17 @@ export const stockRoutes = new Hono<Env>()
       entriesOfItem(db, item.id, { before: beforeOf(c), size: pageSize }),
     )
     return render(c, <EntriesOfItem {...{ item, entries }} />)
+  })
+
+  .get('/items/:id/unmet', async (c) => {
+    const item = await itemOf(c, idOf(c))
+    if (!item) return c.notFound()
+    const filter = readQuery(c, unmetFilter)
+    const shown = await c.var.app.database.read(async (db) => ({
+      facts: await unmetOfItem(db, item.id, { ...filter, size: pageSize }),
+      units: await unmetUnits(db, item.id, filter),
+    }))
+    return render(c, <UnmetPage {...{ item, ...shown, filter, streams }} />)
   })
 
   .post('/items/:id/observations', async (c) => {

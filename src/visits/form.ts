@@ -3,6 +3,12 @@ import { id, optionalQuantity, problem, requestId, rowsById } from '#src/fields.
 
 export const startForm = z.strictObject({ requestId: requestId(), venueId: id() })
 
+/** From the visit, or from the list of an item, to which it then leads back. */
+export const takeBackForm = z.strictObject({
+  requestId: requestId(),
+  list: z.literal('item').optional(),
+})
+
 /** Several things at once, as they were proposed and changed; nothing of a line is no line. */
 export const bundleForm = z
   .strictObject({

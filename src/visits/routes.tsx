@@ -13,7 +13,7 @@ import { render } from '#src/web/render.tsx'
 import { save } from '#src/web/save.ts'
 import { blank, type Filled } from '#views/shared/form.tsx'
 import { ShowVisit } from '#views/visits/show.tsx'
-import { bundleForm, startForm } from './form.ts'
+import { bundleForm, startForm, takeBackForm } from './form.ts'
 import { proposalFor, visitById } from './queries.ts'
 
 export const visitsRoutes = new Hono<Env>()
@@ -81,7 +81,7 @@ export const visitsRoutes = new Hono<Env>()
   )
 
   .post('/unmet/:id/reversal', async (c) => {
-    const form = await readForm(c, startForm.pick({ requestId: true }))
+    const form = await readForm(c, takeBackForm)
     if (!form.ok) return c.var.deny(404)
     const content = { ...form.values, unmetId: idOf(c) }
     const reversed = await save(
@@ -93,6 +93,7 @@ export const visitsRoutes = new Hono<Env>()
         const { personId } = recording
         if (visitId !== null && shiftId !== null) await visitAtWork(tx, { visitId, personId })
         await reverseUnmet(tx, unmet, recording)
+        if (content.list === 'item') return `/items/${unmet.itemId}/unmet`
         // Without a shift it was an event, or another place that things reach without a bag.
         if (shiftId !== null) return `/visits/${visitId}`
         return venueRole === 'drop-in-floor' ? '/drop-in' : `/events/${unmet.venueId}`

@@ -88,6 +88,7 @@ export const access: readonly Access[] = [
   ['GET', '/stock.csv', office],
   ['GET', '/items/:id', signedIn],
   ['GET', '/items/:id/entries', office],
+  ['GET', '/items/:id/unmet', office],
   ['POST', '/items/:id/observations', office],
   ['POST', '/observations/:id/reversal', office],
   ['GET', '/entries/:id', signedIn],

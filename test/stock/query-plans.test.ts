@@ -75,6 +75,8 @@ const pages = [
   '/late-entry?before=9',
   '/events',
   '/items/{cooker}/entries?before=3',
+  '/items/{cooker}/unmet',
+  '/items/{cooker}/unmet?stream=outreach&from=2026-11-01&to=2026-11-30&before=3',
   '/entries/3',
   '/search?q=c',
   '/alerts',

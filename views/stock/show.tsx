@@ -120,7 +120,10 @@ function Recent({ item, entries }: { item: Item; entries: readonly EntryOfItem[]
     <section aria-labelledby="h-entries">
       <div class="row spread">
         <h2 id="h-entries">{stock.recent}</h2>
-        {entries.length > 0 && <a href={`/items/${item.id}/entries`}>{stock.allEntries}</a>}
+        <span class="row">
+          <a href={`/items/${item.id}/unmet`}>{stock.unmet.link}</a>
+          {entries.length > 0 && <a href={`/items/${item.id}/entries`}>{stock.allEntries}</a>}
+        </span>
       </div>
       <EntryTable {...{ item, entries }} />
     </section>

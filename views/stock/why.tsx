@@ -1,20 +1,11 @@
 // Why this much: every term of the arithmetic, reading down, each with what is behind it. What is shown
 // recomputes to what is shown.
-import { addDays } from '#src/day.ts'
 import type { Say } from '#src/messages/index.ts'
 import type { ReorderOfItem } from '#src/stock/reorder-of-item.ts'
 import { takenUntil } from '../shared/deadlines.ts'
 import { limitsIn } from '../shared/order-limits.ts'
 import { useSay } from '../shared/page.tsx'
-
-type Term = {
-  readonly sign: string
-  readonly label: string
-  readonly hint?: string | undefined
-  readonly value: string
-  readonly href?: string
-  readonly kind?: 'sum' | 'sum result'
-}
+import { rateOf, type Term } from './why-rate.ts'
 
 export function Why({ reorder }: { reorder: ReorderOfItem }) {
   const say = useSay()
@@ -87,25 +78,6 @@ function levelOf(reorder: ReorderOfItem, say: Say): Term[] {
   return [
     { sign: '', label: card.minimum, value: say.number(minimumStock ?? 0) },
     { sign: '=', label: card.maximum, value: say.number(freshOrderUpTo), kind: 'sum' },
-  ]
-}
-
-function rateOf({ advice: { levelTerms: terms }, facts }: ReorderOfItem, say: Say): Term[] {
-  const { card } = say.reorder
-  if (!terms) return []
-  const span = { from: terms.sinceOn, to: addDays(facts.today, -1) }
-  return [
-    {
-      ...{ sign: '', label: card.handedOut, value: say.number(terms.handedOut) },
-      hint: `${card.span(span)}${facts.hasKits ? `, ${card.kitsIncluded}` : ''}`,
-      href: `/distribution/entries?item=${facts.item.id}&from=${span.from}&to=${span.to}`,
-    },
-    { sign: '+', label: card.unmet, value: say.number(terms.unmet) },
-    {
-      ...{ sign: '÷', label: card.daysInStock, value: say.exact(terms.openDaysInStock) },
-      href: '/calendar',
-    },
-    { sign: '=', label: card.aDay, value: say.exact(terms.ratePerOpenDay), kind: 'sum' },
   ]
 }
 

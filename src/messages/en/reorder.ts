@@ -209,8 +209,14 @@ export const reorder = {
     titleNothing: 'Why nothing to order',
     handedOut: 'Handed out',
     span: (p: { from: Day; to: Day }) => `${en.day(p.from)} – ${en.day(p.to)}`,
-    kitsIncluded: 'kits included',
+    handedOutAlone: 'Handed out on its own',
+    inKits: (p: { kits: number; perKit: number }) =>
+      `${en.plural(p.kits, '1 kit', `${en.number(p.kits)} kits`)} × ${en.number(p.perKit)}`,
+    leftOut: (p: { days: number }) =>
+      `Of these, on ${en.plural(p.days, '1 day', `${en.number(p.days)} days`)} that ran out`,
+    leftOutHint: 'more would have been handed out, so the rate is taken from the other days',
     unmet: 'Asked for, none left',
+    unmetKits: (p: { kit: Named }) => `${en.name(p.kit)}: asked for, none left`,
     daysInStock: 'Days open and in stock',
     aDay: 'A day',
     toCover: 'Open days to cover',

@@ -1,5 +1,5 @@
 import type { Day } from '#src/day.ts'
-import { en, type Unit } from '../format.ts'
+import { en, type Named, type Unit } from '../format.ts'
 
 const levels: Record<number, string> = { 3: 'Full', 2: 'Half full', 1: 'Low', 0: 'Empty' }
 
@@ -109,6 +109,22 @@ export const stock = {
   keepers: (p: { names: readonly string[] }) => `Who keeps the stock: ${en.list(p.names)}.`,
   holds: 'One holds',
   noForecast: 'No forecast: it has been handed out on too few days.',
+
+  unmet: {
+    title: 'Asked for, none left',
+    titleOf: (p: { item: Named }) => `Asked for, none left: ${en.name(p.item)}`,
+    lead: (p: { units: number; item: Unit }) =>
+      `${en.units(p.units, p.item)} in all, less what was taken back. Each counts as asked for in what is ordered.`,
+    link: 'What was asked for in vain',
+    service: 'Service',
+    none: 'Nobody asked in vain',
+    noneHint: (p: { button: string }) =>
+      `When somebody asks and there is none, “${p.button}” is tapped at the visit or the drop-in; it is listed here.`,
+    noneThen: 'Choose other days or another service.',
+    takesBack: 'takes one back',
+    takeBackOf: (p: { item: Named; day: Day }) =>
+      `Take back: ${en.name(p.item)} asked for on ${en.day(p.day)}`,
+  },
 
   rough: 'Followed roughly: its level is noted, its units are not counted.',
   level: 'How much is left',

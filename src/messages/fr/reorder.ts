@@ -191,8 +191,14 @@ export const reorder: typeof english = {
     titleNothing: 'Pourquoi rien à commander',
     handedOut: 'Remis',
     span: (p) => `du ${fr.day(p.from)} au ${fr.day(p.to)}`,
-    kitsIncluded: 'trousses comprises',
+    handedOutAlone: 'Remis seul',
+    inKits: (p) =>
+      `${fr.plural(p.kits, `${p.kits} trousse`, `${fr.number(p.kits)} trousses`)} × ${fr.number(p.perKit)}`,
+    leftOut: (p) =>
+      `Dont, ${fr.plural(p.days, `${p.days} jour`, `${fr.number(p.days)} jours`)} où il s’est épuisé`,
+    leftOutHint: 'on en aurait remis plus, alors le rythme vient des autres jours',
     unmet: 'Demandés, plus rien',
+    unmetKits: (p) => `${fr.name(p.kit)} : demandées, plus rien`,
     daysInStock: 'Jours ouverts et en stock',
     aDay: 'Par jour',
     toCover: 'Jours ouverts à couvrir',

@@ -114,6 +114,21 @@ export const stock: typeof english = {
   holds: 'Chacune contient',
   noForecast: 'Pas de prévision : il a été remis trop peu de jours.',
 
+  unmet: {
+    title: 'Demandé, il n’en reste plus',
+    titleOf: (p) => `Demandé, il n’en reste plus : ${fr.name(p.item)}`,
+    lead: (p) =>
+      `${fr.units(p.units, p.item)} en tout, moins ce qui a été annulé. Chaque demande compte dans ce qu’on commande.`,
+    link: 'Ce qui a été demandé en vain',
+    service: 'Service',
+    none: 'Personne n’en a demandé en vain',
+    noneHint: (p) =>
+      `Quand on en demande et qu’il n’y en a plus, on touche « ${p.button} » pendant la visite ou la soirée; c’est inscrit ici.`,
+    noneThen: 'Choisissez d’autres jours ou un autre service.',
+    takesBack: 'en annule une',
+    takeBackOf: (p) => `Annuler : ${fr.name(p.item)}, demandé le ${fr.day(p.day)}`,
+  },
+
   rough: 'Suivi en gros : on note son niveau, on ne compte pas ses unités.',
   level: 'Ce qu’il en reste',
   seen: (p) => `vu le ${fr.weekday(p.day)}`,
