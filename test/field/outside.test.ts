@@ -63,6 +63,11 @@ test('without the sentence a reload with no signal still takes what is typed, fo
   await noSignal(page, true)
   await page.reload()
   await page.getByLabel(field.typedLabel).fill('sky 6 condoms')
+  // The page looks again whether there is signal; what is being typed stays.
+  const looked = page.waitForEvent('requestfailed', (request) => request.url().endsWith('.json'))
+  await page.evaluate(() => dispatchEvent(new Event('online')))
+  await looked
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve)))
   await page.getByRole('button', { name: field.typedKeep }).tap()
   await page.getByText(field.typedKept).waitFor()
   expect(await synced()).toBe(field.waitingOne)

@@ -93,12 +93,19 @@ function show(view, stop) {
 async function unlock(passphrase) {
   try {
     const copy = await openCopy(passphrase, Date.now())
-    if (copy) Object.assign(state, copy)
-    if (copy) drawn()
+    // The signal may have come back meanwhile: what the server says is newer.
+    if (copy && !state.shift) resume(copy)
     return copy !== null
   } catch {
     return false
   }
+}
+
+/** Goes on where the copy was kept, with what other tabs have told since. */
+function resume(copy) {
+  const heard = state.taps.filter((tap) => !copy.taps.some(({ id }) => id === tap.id))
+  Object.assign(state, copy, { taps: [...copy.taps, ...heard] })
+  drawn()
 }
 
 /** @returns whether the tap is kept here, or with the server already */

@@ -5,8 +5,15 @@ import { shiftOf } from './shift.js'
 import { stopsOf } from './stops.js'
 import { visitOf } from './visit.js'
 
+/** Why there is no shift, as it stands on the screen. */
+let said = null
+
 /** @param page its words, and what a person can do: see main.js */
 export function draw(page, state) {
+  const why = state.shift ? null : `${state.why} ${state.hasVault}`
+  // Somebody may be typing there: what says the same already is left alone.
+  if (why !== null && why === said) return
+  said = why
   const focused = document.activeElement?.id
   document.getElementById('screen').replaceChildren(...contentOf(page, state).filter(Boolean))
   for (const tab of document.querySelectorAll('[data-tab]')) {
