@@ -33,7 +33,10 @@ const layers = [
 /** What a view may call besides our own: elements, and the arithmetic of a picture's scales and paths. */
 const libraries = ['hono/jsx', 'hono/html', 'd3-scale', 'd3-shape', '@noble/hashes']
 
-const rollups = ['on_hand', 'consumption_by_day', 'stock_by_day', 'bag_out', 'carried_in']
+const rollups = [
+  ...['on_hand', 'consumption_by_day', 'kit_use_by_day', 'loss_by_day'],
+  ...['stock_by_day', 'bag_out', 'carried_in'],
+]
 
 /** Processes that the application starts itself. */
 const children = ['src/keeping/check-copy.ts']

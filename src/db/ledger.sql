@@ -1,43 +1,33 @@
--- The triggers of the book. Dropped before and created after every migration.
--- They are the only writers of on_hand, consumption_by_day, stock_by_day, bag_out and carried_in, and they
--- refuse what must never happen, whoever asks. A refusal begins with the code its sentence has.
+-- The triggers of the book, dropped before and created after every migration: the only writers of the rollups.
+-- They refuse what must never happen, whoever asks. A refusal begins with the code its sentence has.
 
 -- What happened is never changed or removed; it is reversed by another entry.
 CREATE TRIGGER entry_is_final BEFORE UPDATE ON entry
 BEGIN SELECT RAISE(ABORT, 'append_only: an entry is never changed'); END;
-
 CREATE TRIGGER entry_is_kept BEFORE DELETE ON entry
 BEGIN SELECT RAISE(ABORT, 'append_only: an entry is never deleted'); END;
-
 CREATE TRIGGER movement_is_final BEFORE UPDATE ON movement
 BEGIN SELECT RAISE(ABORT, 'append_only: a movement is never changed'); END;
-
 CREATE TRIGGER movement_is_kept BEFORE DELETE ON movement
 BEGIN SELECT RAISE(ABORT, 'append_only: a movement is never deleted'); END;
-
 CREATE TRIGGER unmet_is_final BEFORE UPDATE ON unmet
 BEGIN SELECT RAISE(ABORT, 'append_only: unmet demand is never changed'); END;
-
 CREATE TRIGGER unmet_is_kept BEFORE DELETE ON unmet
 BEGIN SELECT RAISE(ABORT, 'append_only: unmet demand is never deleted'); END;
-
 CREATE TRIGGER observation_is_final BEFORE UPDATE ON observation
 BEGIN SELECT RAISE(ABORT, 'append_only: an observation is never changed'); END;
-
 CREATE TRIGGER observation_is_kept BEFORE DELETE ON observation
 BEGIN SELECT RAISE(ABORT, 'append_only: an observation is never deleted'); END;
-
 CREATE TRIGGER recovery_is_final BEFORE UPDATE ON recovery
 BEGIN SELECT RAISE(ABORT, 'append_only: what was recovered is never changed'); END;
-
 CREATE TRIGGER recovery_is_kept BEFORE DELETE ON recovery
 BEGIN SELECT RAISE(ABORT, 'append_only: what was recovered is never deleted'); END;
-
 CREATE TRIGGER bin_event_is_final BEFORE UPDATE ON bin_event
 BEGIN SELECT RAISE(ABORT, 'append_only: what was done with a bin is never changed'); END;
-
 CREATE TRIGGER bin_event_is_kept BEFORE DELETE ON bin_event
 BEGIN SELECT RAISE(ABORT, 'append_only: what was done with a bin is never deleted'); END;
+CREATE TRIGGER recipe_line_is_final BEFORE UPDATE ON recipe_line
+BEGIN SELECT RAISE(ABORT, 'append_only: a recipe changes by a new version'); END;
 
 -- The container that left our stock for a bin comes back with what was done with the bin, and stays back.
 CREATE TRIGGER bin_keeps_its_container BEFORE INSERT ON entry WHEN NEW.reverses_id IS NOT NULL
@@ -49,9 +39,6 @@ BEGIN
     SELECT 1 FROM bin_event JOIN entry ON entry.reverses_id = bin_event.entry_id
     WHERE entry.id = NEW.reverses_id);
 END;
-
-CREATE TRIGGER recipe_line_is_final BEFORE UPDATE ON recipe_line
-BEGIN SELECT RAISE(ABORT, 'append_only: a recipe changes by a new version'); END;
 
 -- What is edited may not pull the ground from under the book: a place that holds stock is in use, the
 -- days of a service stay with it, and what is counted cannot stop being counted while there is some.
@@ -171,21 +158,35 @@ END;
 
 -- Consumption: what reached a venue, less what was taken back from it.
 CREATE TRIGGER movement_is_consumed AFTER INSERT ON movement
-WHEN (SELECT kind FROM location WHERE id = NEW.to_id) = 'venue'
+WHEN EXISTS (SELECT 1 FROM location WHERE id IN (NEW.from_id, NEW.to_id) AND kind = 'venue')
 BEGIN
   INSERT INTO consumption_by_day (day, stream, item_id, venue_id, quantity)
-    SELECT entry.happened_on, location.stream, NEW.item_id, NEW.to_id, NEW.quantity
-      FROM entry, location WHERE entry.id = NEW.entry_id AND location.id = NEW.to_id
-    ON CONFLICT (day, stream, item_id, venue_id) DO UPDATE SET quantity = quantity + NEW.quantity;
+    SELECT entry.happened_on, place.stream, NEW.item_id, place.id, iif(place.id = NEW.to_id, NEW.quantity, -NEW.quantity)
+      FROM entry, location AS place WHERE entry.id = NEW.entry_id
+        AND place.id IN (NEW.from_id, NEW.to_id) AND place.kind = 'venue'
+    ON CONFLICT (day, stream, item_id, venue_id) DO UPDATE SET quantity = quantity + excluded.quantity;
 END;
 
-CREATE TRIGGER movement_is_taken_back AFTER INSERT ON movement
-WHEN (SELECT kind FROM location WHERE id = NEW.from_id) = 'venue'
+-- Kits by what is in them: the recipe of the lot, where the lot is known.
+CREATE TRIGGER kit_is_used AFTER INSERT ON movement
+WHEN (SELECT recipe_id FROM lot WHERE id = NEW.lot_id) IS NOT NULL
 BEGIN
-  INSERT INTO consumption_by_day (day, stream, item_id, venue_id, quantity)
-    SELECT entry.happened_on, location.stream, NEW.item_id, NEW.from_id, -NEW.quantity
-      FROM entry, location WHERE entry.id = NEW.entry_id AND location.id = NEW.from_id
-    ON CONFLICT (day, stream, item_id, venue_id) DO UPDATE SET quantity = quantity - NEW.quantity;
+  INSERT INTO kit_use_by_day (day, recipe_id, quantity)
+    SELECT entry.happened_on, lot.recipe_id, iif(place.id = NEW.to_id, NEW.quantity, -NEW.quantity)
+      FROM entry, lot, location AS place WHERE entry.id = NEW.entry_id AND lot.id = NEW.lot_id
+        AND place.id IN (NEW.from_id, NEW.to_id) AND place.kind = 'venue'
+    ON CONFLICT (day, recipe_id) DO UPDATE SET quantity = quantity + excluded.quantity;
+END;
+
+-- Losses: less what was found again.
+CREATE TRIGGER movement_is_lost AFTER INSERT ON movement
+WHEN EXISTS (SELECT 1 FROM location WHERE id IN (NEW.from_id, NEW.to_id) AND kind = 'loss')
+BEGIN
+  INSERT INTO loss_by_day (day, place_id, item_id, quantity)
+    SELECT entry.happened_on, place.id, NEW.item_id, iif(place.id = NEW.to_id, NEW.quantity, -NEW.quantity)
+      FROM entry, location AS place WHERE entry.id = NEW.entry_id
+        AND place.id IN (NEW.from_id, NEW.to_id) AND place.kind = 'loss'
+    ON CONFLICT (day, place_id, item_id) DO UPDATE SET quantity = quantity + excluded.quantity;
 END;
 
 -- Stock by day of what each service can give from. A movement inside one service changes nothing.

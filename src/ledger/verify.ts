@@ -82,6 +82,8 @@ const signedEntries = (kind: string) => sql`
 
 const venues = sql`select id from location where kind = 'venue'`
 
+const lossPlaces = sql`select id from location where kind = 'loss'`
+
 const firstCheckOuts = sql`
   select shift_id, bag_id, min(entry.id) as entry_id from entry join shift on shift.id = shift_id
   where kind = 'check-out' group by shift_id`
@@ -125,6 +127,29 @@ const rules: Record<string, (sides: SQL) => SQL> = {
         from movement join entry on entry.id = entry_id where from_id in (${venues}))
     group by day, item_id, venue_id having sum(stored) <> sum(recomputed)
     limit 100`,
+  'kits used': () =>
+    compared(
+      sql`select day || ' recipe ' || recipe_id as key, quantity as value
+      from kit_use_by_day where quantity <> 0`,
+      sql`select happened_on || ' recipe ' || recipe_id as key,
+        sum(iif(to_id = venue.id, quantity, -quantity)) as value
+      from lot cross join movement on movement.lot_id = lot.id
+      cross join location as venue on venue.id in (from_id, to_id) and venue.kind = 'venue'
+      cross join entry on entry.id = entry_id
+      where lot.recipe_id is not null group by happened_on, recipe_id having value <> 0`,
+    ),
+  losses: () =>
+    compared(
+      sql`select day || ' ' || place_id || ' item ' || item_id as key, quantity as value
+      from loss_by_day where quantity <> 0`,
+      sql`select happened_on || ' ' || place_id || ' item ' || item_id as key, sum(quantity) as value
+      from (select to_id as place_id, item_id, entry_id, quantity from movement
+          where to_id in (${lossPlaces})
+        union all select from_id, item_id, entry_id, -quantity from movement
+          where from_id in (${lossPlaces}))
+      join entry on entry.id = entry_id
+      group by happened_on, place_id, item_id having value <> 0`,
+    ),
   'stock by day': (sides) =>
     compared(
       sql`select item_id || ' ' || stream as key, closing as value from stock_by_day as latest

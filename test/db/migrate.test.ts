@@ -7,6 +7,9 @@ import { sql } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import type { Database } from '#src/db/gate.ts'
 import { filePath, openDatabase } from '#src/db/open.ts'
+import { buildKits } from '#src/kits/build-kits.ts'
+import { lotsIn } from '#src/ledger/on-hand.ts'
+import { post } from '#src/ledger/post.ts'
 import { verify } from '#src/ledger/verify.ts'
 import { clientOf } from '#test/support/client.ts'
 import { ledger } from '#test/support/ledger.ts'
@@ -134,3 +137,41 @@ test('what bags carried in before it was kept is reckoned from the movements', a
   expect(await world.database.read((db) => db.all(carried))).toEqual(before)
   await world.close()
 })
+
+test('kits used and losses from before they were kept are reckoned from the movements', async () => {
+  const world = await openWorld()
+  const kit = world.item('crack').id
+  await stockUp(world, kitParts)
+  const form = { requestId: '', placeId: world.places.central, quantity: 9 }
+  await world.write((tx) => buildKits(tx, kit, form, world.recording()))
+  const [lot] = await world.database.read((db) =>
+    lotsIn(db, { locationId: world.places.central, itemIds: [kit] }),
+  )
+  const given = { itemId: kit, lotId: lot?.lotId ?? 0, quantity: 4 }
+  const way = { fromId: world.places.central, toId: world.venues.sky }
+  const heading = { kind: 'hand-out' as const, happenedOn: world.today() }
+  await world.write((tx) => post(tx, heading, [{ ...given, ...way }], world.recording()))
+  await ledger(world, 'central -> lost stem 3 / central -> damaged push 1 / lost -> central stem 1')
+  const kept = async () => ({
+    kits: await world.database.read((db) => db.all(sql`select * from kit_use_by_day`)),
+    losses: await world.database.read((db) => db.all(sql`select * from loss_by_day order by 1, 2`)),
+  })
+  const before = await kept()
+  expect(before.kits).toMatchObject([{ day: world.today(), quantity: 4 }])
+  expect(before.losses).toMatchObject([{ quantity: 1 }, { quantity: 2 }])
+  const migration = readFileSync(join(repository, 'src/db/migrations/0012_reports.sql'), 'utf8')
+  const reckonings = migration
+    .split('--> statement-breakpoint')
+    .filter((statement) => statement.trim().startsWith('INSERT'))
+  await world.database.alone(async (drizzle) => {
+    await drizzle.run(sql`delete from kit_use_by_day`)
+    await drizzle.run(sql`delete from loss_by_day`)
+    for (const reckoning of reckonings) await drizzle.run(sql.raw(reckoning))
+  })
+  expect(await kept()).toEqual(before)
+  await world.close()
+})
+
+const kitParts = ['stem', 'tube', 'screen', 'push', 'swab', 'cond'].map((code) => ({
+  ...{ code, quantity: 60 },
+}))

@@ -45,6 +45,16 @@ describe('verify', () => {
       'consumption',
     ],
     [
+      'what kits were used',
+      "insert into kit_use_by_day select '2026-11-20', id, 3 from recipe where kit_id > 0",
+      'kits used',
+    ],
+    [
+      'a loss',
+      "insert into loss_by_day select '2026-11-20', id, 1, 3 from location where role = 'lost'",
+      'losses',
+    ],
+    [
       'what a bag carried in',
       "insert into carried_in select shift.id, lot.id, 5 from shift, lot where lot.kind = 'unknown'",
       'carried in',

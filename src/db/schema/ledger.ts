@@ -1,12 +1,10 @@
-// The book: what happened, append-only. Balances and daily consumption are kept from it by the
-// triggers in ledger.sql and by nothing else.
+// The book: what happened, append-only. What is summed up of it is in rollups.ts.
 import { sql } from 'drizzle-orm'
 import {
   check,
   foreignKey,
   index,
   integer,
-  primaryKey,
   sqliteTable,
   text,
   unique,
@@ -15,7 +13,7 @@ import {
 import { item, lot } from './catalog.ts'
 import { donation, order, orderLine, shift, stocktake, visit } from './documents.ts'
 import { person } from './people.ts'
-import { location, streams } from './places.ts'
+import { location } from './places.ts'
 
 export const entryKinds = [
   'opening',
@@ -124,96 +122,6 @@ export const movement = sqliteTable(
     index('movement_to').on(t.toId, t.itemId),
     index('movement_of_order_line').on(t.orderLineId).where(sql`${t.orderLineId} is not null`),
   ],
-)
-
-/** Rollup. What each stockroom and bag holds of each lot; a row that reaches zero goes. */
-export const onHand = sqliteTable(
-  'on_hand',
-  {
-    locationId: integer()
-      .notNull()
-      .references(() => location.id),
-    lotId: integer()
-      .notNull()
-      .references(() => lot.id),
-    itemId: integer()
-      .notNull()
-      .references(() => item.id),
-    quantity: integer().notNull(),
-  },
-  (t) => [
-    primaryKey({ columns: [t.locationId, t.lotId] }),
-    index('on_hand_of_item').on(t.itemId, t.locationId),
-    index('on_hand_of_lot').on(t.lotId),
-  ],
-)
-
-/** Rollup. What reached each venue a day, keyed by time first: a report reads only its period. */
-export const consumptionByDay = sqliteTable(
-  'consumption_by_day',
-  {
-    day: text().notNull(),
-    stream: text({ enum: streams }).notNull(),
-    itemId: integer()
-      .notNull()
-      .references(() => item.id),
-    venueId: integer()
-      .notNull()
-      .references(() => location.id),
-    quantity: integer().notNull(),
-  },
-  (t) => [
-    primaryKey({ columns: [t.day, t.stream, t.itemId, t.venueId] }),
-    index('consumption_of_item').on(t.itemId, t.stream, t.day, t.quantity),
-    index('consumption_of_venue').on(t.venueId, t.day),
-  ],
-)
-
-/**
- * Rollup. What a service could give on a day that something moved: the stockroom that feeds it and
- * its bags together. A day without a row held what the day before closed with.
- */
-export const stockByDay = sqliteTable(
-  'stock_by_day',
-  {
-    itemId: integer()
-      .notNull()
-      .references(() => item.id),
-    stream: text({ enum: streams }).notNull(),
-    day: text().notNull(),
-    opening: integer().notNull(),
-    closing: integer().notNull(),
-    ranOut: integer({ mode: 'boolean' }).notNull().default(false),
-    /** Asked for when there was none left; base units. */
-    unmet: integer().notNull().default(0),
-  },
-  (t) => [primaryKey({ columns: [t.itemId, t.stream, t.day] })],
-)
-
-/** Rollup. Which shift has which bag: its key is why a bag is never out twice. */
-export const bagOut = sqliteTable('bag_out', {
-  bagId: integer()
-    .primaryKey()
-    .references(() => location.id),
-  shiftId: integer()
-    .notNull()
-    .unique()
-    .references(() => shift.id),
-})
-
-/** Rollup. What a bag held of each lot when a shift took it, before it was filled. */
-export const carriedIn = sqliteTable(
-  'carried_in',
-  {
-    shiftId: integer()
-      .notNull()
-      .references(() => shift.id),
-    lotId: integer()
-      .notNull()
-      .references(() => lot.id),
-    quantity: integer().notNull(),
-  },
-  (t) => [primaryKey({ columns: [t.shiftId, t.lotId] })],
 )
 
 /** "Asked for, none left": a fact like any other, append-only. */

@@ -38,12 +38,25 @@ export const changeLog = sqliteTable(
     rowId: integer().notNull(),
     personId: integer().references(() => person.id),
     changedAt: integer().notNull(),
+    /** What else this request wrote is undone with it; null before that was kept. */
+    requestId: text(),
     /** JSON; null when the row is new. */
     before: text(),
     after: text().notNull(),
   },
   (t) => [index('change_of_row').on(t.tableName, t.rowId)],
 )
+
+/** What left as a file or on paper: who took it, when, and which page with what it was asked for. */
+export const exportLog = sqliteTable('export_log', {
+  id: integer().primaryKey(),
+  personId: integer()
+    .notNull()
+    .references(() => person.id),
+  exportedAt: integer().notNull(),
+  /** '/reports.csv?length=year&month=2026-04'. */
+  path: text().notNull(),
+})
 
 export const jobRun = sqliteTable('job_run', {
   name: text().primaryKey(),
