@@ -5,7 +5,7 @@
 const raised = [
   ...(['overdraft', 'not_allowed', 'bag_out', 'bag_in', 'bag_negative'] as const),
   ...(['holds_stock', 'service_fixed', 'counted'] as const),
-  ...(['order_sent', 'order_received', 'bin_stands'] as const),
+  ...(['order_sent', 'order_received', 'bin_stands', 'visit_holds'] as const),
 ]
 
 const refusalCodes = {
@@ -20,6 +20,7 @@ const refusalCodes = {
   order_sent: 'orderSent',
   order_received: 'orderReceived',
   bin_stands: 'binStands',
+  visit_holds: 'visitHolds',
 } as const
 
 export type RaisedCode = (typeof refusalCodes)[(typeof raised)[number]]

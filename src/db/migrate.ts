@@ -1,5 +1,5 @@
 // Brings a database to the present schema. Rebuilding a table drops its triggers, so the triggers of
-// the book are dropped before and created after, always from ledger.sql as it is now.
+// the book are dropped before and created after, always from the .sql files as they are now.
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { sql } from 'drizzle-orm'
@@ -7,7 +7,9 @@ import { migrate as migrateTables } from 'drizzle-orm/libsql/migrator'
 import type { Engine } from './gate.ts'
 
 const migrationsFolder = fileURLToPath(new URL('./migrations', import.meta.url))
-const triggers = readFileSync(new URL('./ledger.sql', import.meta.url), 'utf8')
+const triggers = ['./ledger.sql', './visits.sql']
+  .map((file) => readFileSync(new URL(file, import.meta.url), 'utf8'))
+  .join('\n')
 
 export async function migrate({ drizzle }: Pick<Engine, 'drizzle'>) {
   await drizzle.$client.executeMultiple(await dropTriggers(drizzle))

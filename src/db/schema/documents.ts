@@ -114,6 +114,8 @@ export const visit = sqliteTable(
     contacts: integer().notNull().default(0),
     /** A drop-in night that was closed: nothing more is recorded of it until it is opened again. */
     closedOn: text(),
+    /** It was no visit after all. It holds nothing, and whatever is recorded of it brings it back: see visits.sql. */
+    takenBackOn: text(),
     version: integer().notNull().default(1),
   },
   (t) => [

@@ -44,7 +44,13 @@ export const changeLog = sqliteTable(
     before: text(),
     after: text().notNull(),
   },
-  (t) => [index('change_of_row').on(t.tableName, t.rowId)],
+  (t) => [
+    index('change_of_row').on(t.tableName, t.rowId),
+    // What is typed in of a paper sheet changes visits, and is taken back with what it says was given.
+    index('change_of_visit')
+      .on(t.requestId)
+      .where(sql`${t.tableName} = 'visit' and ${t.requestId} is not null`),
+  ],
 )
 
 /** What left as a file or on paper: who took it, when, and which page with what it was asked for. */

@@ -81,6 +81,8 @@ export const refusals = {
   cleanUpUsed: () =>
     'Something was collected on this clean-up. Take that back first, if it did not take place.',
   cameWithBin: () => 'This came back with a bin. Take the swap back, on the page of the bin.',
+  visitHolds: () =>
+    'Something is recorded at this stop. Take that back first, line by line; then the stop itself.',
   binStands: () =>
     'This container was left at a venue as a bin. Take back what was done with the bin, on its own page.',
   orderNotSent: () => 'This order is still a draft. Send it first, then receive it.',

@@ -61,6 +61,8 @@ export const refusals: typeof english = {
   cleanUpUsed: () =>
     'On a ramassé quelque chose lors de cette corvée. Annulez d’abord cela, si elle n’a pas eu lieu.',
   cameWithBin: () => 'Ceci est revenu avec un bac. Annulez le changement, sur la page du bac.',
+  visitHolds: () =>
+    'Quelque chose est noté à cet arrêt. Annulez-le d’abord, ligne par ligne, puis l’arrêt lui-même.',
   binStands: () =>
     'Ce contenant a été laissé à un point de service comme bac. Annulez ce qui a été fait du bac, sur sa propre page.',
   orderNotSent: () => 'Cette commande est encore un brouillon. Envoyez-la avant de la recevoir.',
