@@ -58,7 +58,7 @@ function leaseEnd(c: C): number {
 }
 
 /** In the person's words: what they call things, and in which order. */
-function shown(c: C, { shift, items, venues, ...lines }: WorkingCopy) {
+function shown(c: C, { shift, items, venues, planned, ...lines }: WorkingCopy) {
   const { say } = c.var
   return {
     ...lines,
@@ -69,6 +69,9 @@ function shown(c: C, { shift, items, venues, ...lines }: WorkingCopy) {
         ...{ id: item.id, short: say.short(item), name: say.name(item), left: left ?? 0 },
         tile: position !== null || left !== null,
       })),
+    planned: planned.map(({ venue, skipped }) => ({
+      ...{ venue: venue.id, name: say.name(venue), skipped },
+    })),
     venues: venues.map(({ id, overdueDays, lastVisitOn, ...venue }) => ({
       ...{ id, name: say.name(venue), kind: say.common.locationRoles[venue.role] },
       due:

@@ -15,6 +15,7 @@ import {
   unmet,
   visit,
 } from '#src/db/schema/index.ts'
+import { plannedStops } from '#src/ledger/planned-stops.ts'
 import { venuesDue } from '#src/ledger/venues-due.ts'
 import { offeredFrom } from '#src/ledger/visit.ts'
 
@@ -44,6 +45,7 @@ export async function workingCopy(db: Db, { personId, today }: { personId: numbe
     shift: out,
     items: await offeredFrom(db, { placeId: out.bagId, kind: 'bag' }),
     venues: await venuesDue(db, today),
+    planned: await plannedStops(db, out.id),
     visits: await visitsOf(db, out.id),
     given: await givenIn(db, out.id),
     asked: await askedIn(db, out.id),

@@ -5,6 +5,7 @@ import type { Tx } from '#src/db/gate.ts'
 import { entry, unmet } from '#src/db/schema/index.ts'
 import { changeGiven, handOut, visitAtWork } from '#src/ledger/hand-out.ts'
 import { answered, keepAnswer } from '#src/ledger/once.ts'
+import { skipStopAt } from '#src/ledger/skip-stop.ts'
 import { startVisit } from '#src/ledger/start-visit.ts'
 import { recordUnmet, reverseUnmet } from '#src/ledger/unmet.ts'
 import { countContacts } from '#src/ledger/visit.ts'
@@ -15,7 +16,10 @@ const later = alias(entry, 'later')
 const takenBack = alias(unmet, 'taken_back')
 
 /** What is remembered of an entry: people met have no row of their own that could be found again. */
-type Made = { readonly visitId: number; readonly step?: 1 | -1 } | { readonly undone: string }
+type Made =
+  | { readonly visitId: number; readonly step?: 1 | -1 }
+  | { readonly stopId: number }
+  | { readonly undone: string }
 
 /**
  * Enters what a phone recorded. The row that remembers it is of the same transaction as its effect, so a
@@ -38,8 +42,11 @@ export async function enter(
 type Fact = Exclude<Entry, { kind: 'typed' | 'undo' }>
 
 async function record(tx: Tx, fact: Fact, recording: Recording): Promise<Made> {
-  const stop = { shiftId: fact.shift, venueId: fact.venue, day: fact.day }
-  const visitId = await startVisit(tx, stop, recording)
+  const at = { shiftId: fact.shift, venueId: fact.venue }
+  if (fact.kind === 'skip') {
+    return { stopId: await skipStopAt(tx, { ...at, skipped: fact.skipped }, recording) }
+  }
+  const visitId = await startVisit(tx, { ...at, day: fact.day }, recording)
   switch (fact.kind) {
     case 'stop':
       return { visitId }

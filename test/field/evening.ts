@@ -2,7 +2,7 @@
 import { sql } from 'drizzle-orm'
 import type { Page } from 'playwright-core'
 import { afterEach, beforeEach, expect } from 'vitest'
-import { person } from '#src/db/schema/index.ts'
+import { person, plannedStop } from '#src/db/schema/index.ts'
 import { verify } from '#src/ledger/verify.ts'
 import { type Language, say } from '#src/messages/index.ts'
 import { expectNoAxeViolations, launchBrowser } from '#test/support/browser.ts'
@@ -51,7 +51,7 @@ export function evening() {
     if (secret) await page.getByLabel(phones.passphrase).fill(secret)
     await page.getByRole('button', { name: phones.pair }).tap()
     await page.getByRole('link', { name: phones.open }).tap()
-    await page.getByRole('heading', { name: field.nextStop }).waitFor()
+    await page.locator('#screen h2').first().waitFor()
     // The next opening must not need the network.
     await page.evaluate(() => navigator.serviceWorker.ready)
     return { page, field, tile: tileOf(page), synced: () => page.textContent('#sync') }
@@ -65,6 +65,15 @@ export function tileOf(page: Page) {
     const tile = page.locator('.tile', { hasText: name })
     return { add: tile.locator('.add'), less: tile.locator('.less'), count: tile.locator('b') }
   }
+}
+
+/** The shift that is out means to stop at these venues, in this order. */
+export async function plan({ write }: World, venues: readonly number[]) {
+  await write((tx) =>
+    tx
+      .insert(plannedStop)
+      .values(venues.map((venueId, position) => ({ shiftId: 1, venueId, position }))),
+  )
 }
 
 /** Units that reached venues, by item. */

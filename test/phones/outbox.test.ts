@@ -2,7 +2,16 @@
 import { randomUUID } from 'node:crypto'
 import { eq, sql } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { heldEntry, item, location, person, phone, sealingKey } from '#src/db/schema/index.ts'
+import {
+  heldEntry,
+  item,
+  location,
+  person,
+  phone,
+  plannedStop,
+  sealingKey,
+} from '#src/db/schema/index.ts'
+import { plannedStops } from '#src/ledger/planned-stops.ts'
 import { verify } from '#src/ledger/verify.ts'
 import { type Client, clientOf } from '#test/support/client.ts'
 import { ledger } from '#test/support/ledger.ts'
@@ -114,6 +123,27 @@ test('what was asked for and who was met are undone too', async () => {
       select (select sum(unmet) from stock_by_day) as unmet, (select sum(contacts) from visit) as contacts`),
   )
   expect(left).toEqual({ unmet: 0, contacts: 0 })
+})
+
+test('a stop passed by is passed by on the shift, and made after all; neither is a visit', async () => {
+  await world.write((tx) =>
+    tx.insert(plannedStop).values({ shiftId: shift, venueId: place.venue, position: 0 }),
+  )
+  const skip = (skipped: boolean) => ({ kind: 'skip', id: randomUUID(), ...place, skipped })
+  const stops = async () =>
+    (await world.database.read((db) => plannedStops(db, shift))).map(({ state }) => state)
+  expect(await answers(omar, skip(true))).toEqual(['ok'])
+  expect(await stops()).toEqual(['skipped'])
+  expect(await answers(omar, skip(true), skip(false))).toEqual(['ok', 'ok'])
+  expect(await stops()).toEqual(['next'])
+  expect(await held()).toEqual([])
+})
+
+test('a stop passed by that was never planned waits for a coordinator, and can be read', async () => {
+  const skip = { kind: 'skip', id: randomUUID(), ...place, skipped: true }
+  expect(await answers(omar, skip)).toEqual(['held'])
+  const chloe = await clientOf(world, 'coordinator')
+  expect((await chloe.get('/held')).text).toContain('Passes by Sky')
 })
 
 test('more than the bag held is a fact and is entered', async () => {

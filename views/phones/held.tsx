@@ -59,6 +59,7 @@ function contentOf({ entry, ...about }: Held, say: Say): string {
   if (entry.kind === 'undo') return words.undo
   if (entry.kind === 'typed') return words.typed(entry)
   const { day } = entry
+  if (entry.kind === 'skip') return words[entry.skipped ? 'skip' : 'unskip']({ venue, day })
   if (entry.kind === 'stop') return words.stop({ venue, day })
   if (entry.kind === 'met') return words.met({ step: entry.step, venue, day })
   return words[entry.kind]({ quantity: entry.quantity, item, venue, day })

@@ -1,4 +1,6 @@
 // The page used outside. Where {n} stands the phone puts a number.
+import { rounds } from './rounds.ts'
+
 export const field = {
   allSent: 'All sent',
   waitingOne: '1 waiting',
@@ -34,6 +36,18 @@ export const field = {
   typedKept: 'Kept.',
   nextStop: 'Next stop',
   noVenues: 'No place to stop at yet.',
+  goNext: 'Next: {name}',
+  planned: rounds.planned,
+  elsewhere: rounds.elsewhere,
+  states: rounds.states,
+  skip: rounds.skip,
+  skipThis: rounds.skipThis({ venue: '{name}' }),
+  unskip: rounds.unskip,
+  unskipThis: rounds.unskipThis({ venue: '{name}' }),
+  toGoNone: rounds.toGo({ count: 0 }),
+  toGoOne: '1 stop to go.',
+  toGoMany: '{n} stops to go.',
+  perStop: '{n} a stop',
   done: 'Stops of this shift',
   startHere: 'Start a visit at {name}',
   openAgain: 'Go back to {name}',

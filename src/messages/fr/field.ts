@@ -1,4 +1,5 @@
 import type { field as english } from '../en/field.ts'
+import { rounds } from './rounds.ts'
 
 export const field: typeof english = {
   allSent: 'Tout est envoyé',
@@ -37,6 +38,18 @@ export const field: typeof english = {
   typedKept: 'Gardé.',
   nextStop: 'Prochain arrêt',
   noVenues: 'Aucun lieu où s’arrêter.',
+  goNext: 'Ensuite\u00a0: {name}',
+  planned: rounds.planned,
+  elsewhere: rounds.elsewhere,
+  states: rounds.states,
+  skip: rounds.skip,
+  skipThis: rounds.skipThis({ venue: '{name}' }),
+  unskip: rounds.unskip,
+  unskipThis: rounds.unskipThis({ venue: '{name}' }),
+  toGoNone: rounds.toGo({ count: 0 }),
+  toGoOne: 'Reste 1 arrêt.',
+  toGoMany: 'Reste {n} arrêts.',
+  perStop: '{n} par arrêt',
   done: 'Arrêts de cette sortie',
   startHere: 'Commencer une visite à {name}',
   openAgain: 'Retourner à {name}',

@@ -18,9 +18,9 @@ export function button(id, text, onclick, attributes = {}) {
   return element('button', { type: 'button', id, onclick, ...attributes }, text)
 }
 
-export function head(title, lead) {
+export function head(title, lead, action) {
   const texts = [element('h1', {}, title), lead && element('p', {}, lead)]
-  return element('header', { class: 'head' }, element('div', {}, texts))
+  return element('header', { class: 'head' }, element('div', {}, texts), action)
 }
 
 /** Stays open or closed when the page is drawn again. */
@@ -58,8 +58,11 @@ export function wordsOf(body) {
   const words = JSON.parse(body.dataset.words)
   const numbers = new Intl.NumberFormat(body.dataset.locale)
   const number = (value) => numbers.format(value)
-  const fill = (text, { n, name }) =>
-    text.replace('{n}', number(n ?? 0)).replace('{name}', name ?? '')
+  const fill = (text, values) =>
+    text.replace(/\{(\w+)\}/g, (_, key) => {
+      const value = values[key]
+      return typeof value === 'number' ? number(value) : value
+    })
   return {
     ...words,
     number,

@@ -24,6 +24,7 @@ let isWarned = false
 const can = {
   start: (venue) => act({ kind: 'stop', venue, day: state.today }, { venue, day: state.today }),
   open: (stop) => show('visit', stop),
+  skip: (venue, skipped) => act({ kind: 'skip', venue, day: state.today, skipped }),
   give: (item) => act({ kind: 'given', ...state.stop, item, quantity: 1 }),
   ask: (item) => act({ kind: 'asked', ...state.stop, item, quantity: 1 }),
   met: (step) => act({ kind: 'met', ...state.stop, step }),

@@ -8,12 +8,14 @@ export function shiftOf(copy, taps) {
   const fresh = here.filter(({ id }) => !undone.has(id))
   const given = [...copy.given, ...fresh.filter(({ kind }) => kind === 'given')]
   const asked = [...copy.asked, ...fresh.filter(({ kind }) => kind === 'asked')]
+  const visits = visitsOf(copy, here)
+  const planned = plannedOf(copy, visits, fresh)
   return {
     ...copy,
     given: given.filter(({ id }) => !undone.has(id)),
     asked: asked.filter(({ id }) => !undone.has(id)),
     met: fresh.filter(({ kind }) => kind === 'met'),
-    visits: visitsOf(copy, here),
+    ...{ visits, planned, toGo: planned.filter(isToGo).length },
     left: leftOf(copy, fresh, undone),
   }
 }
@@ -21,11 +23,29 @@ export function shiftOf(copy, taps) {
 /** The stops of today, in the order they were made. */
 function visitsOf(copy, taps) {
   const visits = copy.visits.map((visit) => ({ ...visit }))
-  for (const { venue, day } of taps) {
+  for (const { kind, venue, day } of taps) {
+    if (kind === 'skip') continue
     const isKnown = visits.some((visit) => visit.venue === venue && visit.day === day)
     if (!isKnown) visits.push({ venue, day, contacts: 0 })
   }
   return visits
+}
+
+/** The route in order, each stop done, skipped, next or later. */
+function plannedOf({ planned = [] }, visits, taps) {
+  const stops = planned.map(({ venue, name, skipped }) => {
+    const told = taps.findLast((tap) => tap.kind === 'skip' && tap.venue === venue)
+    // Somebody who stops where they meant to pass by has stopped.
+    if (visits.some((visit) => visit.venue === venue)) return { venue, name, state: 'done' }
+    return { venue, name, state: (told ?? { skipped }).skipped ? 'skipped' : 'later' }
+  })
+  const next = stops.find(isToGo)
+  if (next) next.state = 'next'
+  return stops
+}
+
+function isToGo({ state }) {
+  return state === 'next' || state === 'later'
 }
 
 /** Base units of each item left in the bag; below zero when more was given than it held. */
@@ -56,6 +76,7 @@ export function stopOf(shift, { venue, day }) {
         given: sumOf(given, item.id),
         asked: sumOf(asked, item.id),
         left: shift.left.get(item.id) ?? 0,
+        perStop: perStop(shift.left.get(item.id) ?? 0, shift.toGo),
       })),
   }
 }
@@ -66,7 +87,7 @@ function sumOf(lines, id) {
   return lines.reduce((sum, { item, quantity }) => (item === id ? sum + quantity : sum), 0)
 }
 
-/** Stops still to make on the route, and what each can get of an item: whole units, at least none. */
+/** Whole units for each of the stops to go; null without a stop or without anything to share. */
 export function perStop(left, stopsToGo) {
-  return stopsToGo > 0 ? Math.max(0, Math.floor(left / stopsToGo)) : null
+  return stopsToGo > 0 && left > 0 ? Math.floor(left / stopsToGo) : null
 }

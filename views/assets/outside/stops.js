@@ -1,16 +1,13 @@
 // Where to go next, and where the shift has been.
-import { button, element as el, head, nameOf } from './dom.js'
+import { button, element as el, folded, head, nameOf } from './dom.js'
 import { stopOf } from './shift.js'
 
-export function stopsOf({ words, act }, shift) {
-  const next = shift.venues.map((venue) => nextStop({ words, act }, venue))
-  const done = shift.visits.toReversed().map((at) => doneStop({ words, act }, shift, at))
+export function stopsOf(page, shift) {
+  const { words } = page
+  const done = shift.visits.toReversed().map((at) => doneStop(page, shift, at))
   return [
     head(shift.bag),
-    el('h2', {}, words.nextStop),
-    next.length === 0
-      ? el('p', { class: 'hints' }, words.noVenues)
-      : el('ul', { class: 'lines', role: 'list' }, next),
+    ...(shift.planned.length > 0 ? route(page, shift) : anywhere(page, shift.venues)),
     done.length > 0 && el('h2', {}, words.done),
     done.length > 0 && el('ul', { class: 'lines', role: 'list' }, done),
     el(
@@ -21,15 +18,68 @@ export function stopsOf({ words, act }, shift) {
   ]
 }
 
-function nextStop({ words, act }, { id, name, kind, due, last }) {
+function anywhere(page, venues) {
+  const { words } = page
+  const empty = el('p', { class: 'hints' }, words.noVenues)
+  return [el('h2', {}, words.nextStop), venues.length === 0 ? empty : listOf(page, venues)]
+}
+
+function listOf(page, venues) {
+  const rows = venues.map((venue) => nextStop(page, venue))
+  return el('ul', { class: 'lines', role: 'list' }, rows)
+}
+
+/** The stops that are planned, in order; below them, what is not on the route. */
+function route(page, { planned, toGo, venues }) {
+  const { words } = page
+  const elsewhere = venues.filter(({ id }) => planned.every(({ venue }) => venue !== id))
+  const rows = planned.map((stop) => plannedStop(page, stop))
+  return [
+    el('h2', {}, words.planned),
+    stopsToGo(words, toGo),
+    el('ol', { class: 'lines', role: 'list' }, rows),
+    elsewhere.length > 0 && folded('elsewhere', words.elsewhere, listOf(page, elsewhere)),
+  ]
+}
+
+export function stopsToGo(words, count) {
+  return el('p', { class: 'muted' }, count === 0 ? words.toGoNone : words.count('toGo', count))
+}
+
+const pills = { done: 'pill done', next: 'pill coming', skipped: 'pill' }
+
+function plannedStop(page, { venue, name, state }) {
+  const { words } = page
+  const isToGo = state === 'next' || state === 'later'
+  const about = [
+    el('b', {}, name),
+    ' ',
+    state !== 'later' && el('span', { class: pills[state] }, words.states[state]),
+    ' ',
+    state !== 'done' && skip(page, { venue, name }, isToGo),
+  ]
+  return el('li', { class: 'pair' }, el('span', {}, about), isToGo && start(page, venue, name))
+}
+
+function skip({ words, act }, { venue, name }, isToGo) {
+  const key = isToGo ? 'skip' : 'unskip'
+  return button(`skip-${venue}`, words[key], () => act.skip(venue, isToGo), {
+    ...{ class: 'quiet', 'aria-label': words.fill(`${key}This`, { name }) },
+  })
+}
+
+function start({ words, act }, id, name) {
+  const label = words.fill('startHere', { name })
+  return button(`start-${id}`, words.visit, () => act.start(id), { 'aria-label': label })
+}
+
+function nextStop(page, { id, name, kind, due, last }) {
   const about = [
     el('b', {}, name),
     el('small', {}, `${kind} · ${last}`),
     due && el('span', { class: 'pill soon' }, due),
   ]
-  const label = words.fill('startHere', { name })
-  const start = button(`start-${id}`, words.visit, () => act.start(id), { 'aria-label': label })
-  return el('li', { class: 'pair' }, el('span', {}, about), start)
+  return el('li', { class: 'pair' }, el('span', {}, about), start(page, id, name))
 }
 
 function doneStop({ words, act }, shift, at) {

@@ -7,7 +7,7 @@ export function visitOf(page, shift, at) {
   const venue = shift.venues.find(({ id }) => id === at.venue)
   const tiles = stop.tiles.map((item) => tileOf(page, item))
   return [
-    head(venue?.name ?? '', venue?.kind),
+    head(venue?.name ?? '', venue?.kind, goNext(page, shift)),
     contacts(page, stop),
     el('ul', { class: 'tiles', role: 'list', 'aria-label': page.words.tiles }, tiles),
     askedFor(page, stop),
@@ -15,6 +15,13 @@ export function visitOf(page, shift, at) {
     lines(page, shift, stop),
     last(page, shift, stop),
   ]
+}
+
+/** Where the route leads from here, in one tap. */
+function goNext({ words, act }, { planned }) {
+  const next = planned.find(({ state }) => state === 'next')
+  if (!next) return null
+  return button('go-next', words.fill('goNext', next), () => act.start(next.venue))
 }
 
 function contacts({ words, act }, { contacts: count }) {
@@ -31,7 +38,7 @@ function contacts({ words, act }, { contacts: count }) {
 
 /** The whole tile is one more; apart from it, one less. */
 function tileOf({ words, act }, item) {
-  const { id, short, name, given, left, asked } = item
+  const { id, short, name, given, left, asked, perStop } = item
   const kind = given > 0 ? 'tile given' : left <= 0 ? 'tile none' : 'tile'
   const add = el(
     'button',
@@ -43,6 +50,7 @@ function tileOf({ words, act }, item) {
       'i',
       {},
       left < 0 ? words.fill('over', { n: -left }) : words.fill('left', { n: left }),
+      perStop !== null && el('small', {}, words.fill('perStop', { n: perStop })),
       asked > 0 && el('em', {}, words.fill('askedTimes', { n: asked })),
     ),
   )
