@@ -16,15 +16,22 @@ export function LastVisit({ venue: { lastVisitOn, daysSince } }: { venue: DueVen
   )
 }
 
+/** Enough to know what to bring; the page of the venue has the rest. */
+const mostNamed = 4
+
 /** What a venue took on the last day it took anything. */
 export function GivenLast({ venue: { given } }: { venue: BoardVenue }) {
   const { say, today } = usePage()
   const { venues } = say
   const [first] = given
   if (!first) return <span class="muted">{venues.nothingGiven}</span>
+  const named = given
+    .slice(0, mostNamed)
+    .map((each) => venues.given({ item: each, quantity: each.quantity }))
+  const rest = given.length - named.length
   return (
     <>
-      {given.map((each) => venues.given({ item: each, quantity: each.quantity })).join(' · ')}{' '}
+      {[...named, ...(rest > 0 ? [venues.othersGiven({ count: rest })] : [])].join(' · ')}{' '}
       <small>{say.weekdayFrom(first.day, today)}</small>
     </>
   )

@@ -24,6 +24,7 @@ export const venues = {
   nothingGiven: 'Nothing given',
   given: (p: { item: Named; quantity: number }) =>
     `${en.number(p.quantity)}\u00a0× ${en.name(p.item)}`,
+  othersGiven: (p: { count: number }) => en.plural(p.count, '1 other', `${p.count} others`),
   every: (p: { days: number }) =>
     `to be visited every ${en.plural(p.days, 'day', `${en.number(p.days)} days`)}`,
   startVisit: 'Record a visit',

@@ -25,6 +25,7 @@ export const venues: typeof english = {
   lastGiven: 'Ce qui a été remis',
   nothingGiven: 'Rien remis',
   given: (p) => `${fr.number(p.quantity)}\u00a0× ${fr.name(p.item)}`,
+  othersGiven: (p) => fr.plural(p.count, '1 autre', `${p.count} autres`),
   every: (p) => `à visiter tous les ${p.days < 2 ? 'jours' : days(p.days)}`,
   startVisit: 'Noter une visite',
   startAt: (p) => `Noter une visite à ${p.venue}`,
