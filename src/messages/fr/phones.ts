@@ -10,7 +10,7 @@ export const phones: typeof english = {
   finder:
     'Qui trouve ce téléphone verrouillé voit combien de touches attendent, et rien d’autre. Déverrouillé, on y voit les codes et les lieux de cette sortie seulement.',
   hides:
-    'Cacher couvre l’écran et quitte. L’écran se couvre aussi après une minute, et quand vous quittez l’application.',
+    'Masquer couvre l’écran et quitte. L’écran se couvre aussi après une minute, et quand vous quittez l’application.',
   wipes: 'Effacer, tenu trois secondes sur l’écran couvert, essaie d’envoyer, puis oublie tout.',
   passphrase: 'Une phrase pour ouvrir votre sac hors réseau',
   passphraseHint:

@@ -7,7 +7,7 @@ export const settings: typeof english = {
   programmeNameHint: 'Sur les lettres de remerciement et les rapports.',
   neutralName: 'Nom neutre',
   neutralNameHint: 'Ce qu’un téléphone affiche dehors : un titre qui ne dit rien.',
-  neutralPage: 'Page ouverte par Cacher',
+  neutralPage: 'Page ouverte par Masquer',
   neutralPageHint: 'Une page ordinaire, comme la météo : https://…',
   fiscalYearStart: 'L’année commence en',
   fiscalYearHint: 'Pour les rapports. Les bailleurs comptent souvent à partir d’avril.',
