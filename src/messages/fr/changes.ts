@@ -146,7 +146,7 @@ export const changes: typeof english = {
     contacts: 'Personnes rencontrées',
     programmeName: 'Nom du programme',
     neutralName: 'Nom neutre',
-    neutralPage: 'Page ouverte par Cacher',
+    neutralPage: 'Page ouverte par Masquer',
     fiscalYearStart: 'L’année commence en',
     retentionMonths: 'Mois de détail gardés',
     dayEndsAtHour: 'La journée finit à',
