@@ -1,7 +1,8 @@
 // Every change of what people edit, whole before and after.
-import { and, desc, eq } from 'drizzle-orm'
+import { and, desc, eq, sql } from 'drizzle-orm'
 import type { Recording } from '#src/recording.ts'
 import type { Db, Tx } from './gate.ts'
+import { prepared } from './prepared.ts'
 import { changeLog } from './schema/index.ts'
 
 export type Change = {
@@ -17,20 +18,33 @@ const secrets = new Set(['passwordHash'])
 
 /** @returns the id of the change, for its undo */
 export async function log(tx: Tx, change: Change, recording: Recording): Promise<number> {
-  const [logged] = await tx
-    .insert(changeLog)
-    .values({
-      tableName: change.tableName,
-      rowId: change.rowId,
-      personId: recording.personId,
-      changedAt: recording.at,
-      before: change.before && withoutSecrets(change.before),
-      after: withoutSecrets(change.after),
-    })
-    .returning({ id: changeLog.id })
+  const [logged] = await newChange(tx).all({
+    tableName: change.tableName,
+    rowId: change.rowId,
+    personId: recording.personId,
+    changedAt: recording.at,
+    requestId: recording.requestId,
+    before: change.before && withoutSecrets(change.before),
+    after: withoutSecrets(change.after),
+  })
   if (!logged) throw new Error('the database returned no change')
   return logged.id
 }
+
+const { placeholder } = sql
+
+const newChange = prepared((tx: Tx) =>
+  tx
+    .insert(changeLog)
+    .values({
+      ...{ tableName: placeholder('tableName'), rowId: placeholder('rowId') },
+      ...{ personId: placeholder('personId'), changedAt: placeholder('changedAt') },
+      requestId: placeholder('requestId'),
+      ...{ before: placeholder('before'), after: placeholder('after') },
+    })
+    .returning({ id: changeLog.id })
+    .prepare(),
+)
 
 /** The id of the last change of a row or of a list; 0 when there was none. */
 export async function lastChangeId(db: Db, tableName: string, rowId: number): Promise<number> {

@@ -1,6 +1,7 @@
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { builtInLots } from '#src/catalog/lots.ts'
 import type { Tx } from '#src/db/gate.ts'
+import { prepared } from '#src/db/prepared.ts'
 import { visit } from '#src/db/schema/index.ts'
 import type { Recording } from '#src/recording.ts'
 import { refuse } from '#src/refusal.ts'
@@ -20,11 +21,19 @@ export async function visitAtWork(
   tx: Tx,
   { visitId, personId }: { readonly visitId: number; readonly personId: number | null },
 ): Promise<VisitAtWork> {
-  const [found] = await tx.select().from(visit).where(eq(visit.id, visitId))
+  const [found] = await visitAsked(tx).all({ visitId })
   if (!found || found.shiftId === null) return refuse('notFound', {})
   const shift = await shiftAtWork(tx, { shiftId: found.shiftId, personId })
   return { visit: found, shift }
 }
+
+const visitAsked = prepared((tx: Tx) =>
+  tx
+    .select()
+    .from(visit)
+    .where(eq(visit.id, sql.placeholder('visitId')))
+    .prepare(),
+)
 
 /**
  * Records what was handed out at a visit. It is a fact: it is never refused because the bag should not

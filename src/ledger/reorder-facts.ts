@@ -21,10 +21,17 @@ import {
 
 export type ReorderFacts = ReturnType<typeof factsOf>
 
-/** Facts of every item that is ordered, in one pass of three statements. Kits are built: they are left out. */
-export async function reorderFacts(db: Db, today: Day): Promise<ReorderFacts[]> {
-  const facts = [...factsFrom(await reorderRows(db, { today }), { today })]
-  return facts.filter(({ isKit }) => !isKit)
+/**
+ * Facts of every item that is ordered, or of some, in one pass of three statements. Kits are built: they
+ * are left out.
+ */
+export async function reorderFacts(
+  db: Db,
+  asked: Pick<Asked, 'today' | 'itemIds'>,
+): Promise<ReorderFacts[]> {
+  const facts = [...factsFrom(await reorderRows(db, asked), asked)]
+  const isAsked = (id: number) => asked.itemIds?.includes(id) ?? true
+  return facts.filter(({ item, isKit }) => !isKit && isAsked(item.id))
 }
 
 /**

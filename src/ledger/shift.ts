@@ -2,6 +2,7 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { Day, Period } from '#src/day.ts'
 import type { Db } from '#src/db/gate.ts'
+import { prepared } from '#src/db/prepared.ts'
 import {
   bagOut,
   entry,
@@ -38,20 +39,7 @@ export async function shiftAtWork(
   db: Db,
   { shiftId, personId }: { readonly shiftId: number; readonly personId: number | null },
 ): Promise<ShiftAtWork> {
-  const [found] = await db
-    .select({
-      ...{ id: shift.id, startedOn: shift.startedOn, bagId: shift.bagId },
-      feederId: location.feederId,
-      stream: location.stream,
-      outWithId: bagOut.shiftId,
-      period: sql<Period | null>`(select period from entry
-        where entry.shift_id = ${shift.id} and kind = 'check-out' order by entry.id limit 1)`,
-      isTheirs: mayWriteOnShift(shiftId, personId),
-    })
-    .from(shift)
-    .innerJoin(location, eq(location.id, shift.bagId))
-    .leftJoin(bagOut, eq(bagOut.bagId, shift.bagId))
-    .where(eq(shift.id, shiftId))
+  const [found] = await shiftAsked(db).all({ shiftId, personId })
   if (!found) return refuse('notFound', {})
   if (!found.isTheirs) return refuse('notYourShift', {})
   const { feederId, stream } = found
@@ -59,12 +47,32 @@ export async function shiftAtWork(
   return { ...found, feederId, stream: stream ?? 'outreach' }
 }
 
+const { placeholder } = sql
+
 // A job or an import has no person, and is trusted.
-function mayWriteOnShift(shiftId: number, personId: number | null) {
-  return sql<number>`(${personId} is null
-    or exists (select 1 from shift_person where shift_id = ${shiftId} and person_id = ${personId})
-    or exists (select 1 from ${person} where ${person.id} = ${personId} and ${person.role} <> 'outreach'))`
-}
+const mayWrite = sql<number>`(${placeholder('personId')} is null
+  or exists (select 1 from shift_person
+    where shift_id = ${shift.id} and person_id = ${placeholder('personId')})
+  or exists (select 1 from ${person}
+    where ${person.id} = ${placeholder('personId')} and ${person.role} <> 'outreach'))`
+
+const shiftAsked = prepared((db) =>
+  db
+    .select({
+      ...{ id: shift.id, startedOn: shift.startedOn, bagId: shift.bagId },
+      feederId: location.feederId,
+      stream: location.stream,
+      outWithId: bagOut.shiftId,
+      period: sql<Period | null>`(select period from entry
+        where entry.shift_id = ${shift.id} and kind = 'check-out' order by entry.id limit 1)`,
+      isTheirs: mayWrite,
+    })
+    .from(shift)
+    .innerJoin(location, eq(location.id, shift.bagId))
+    .leftJoin(bagOut, eq(bagOut.bagId, shift.bagId))
+    .where(eq(shift.id, placeholder('shiftId')))
+    .prepare(),
+)
 
 /** Base units of one lot that a shift's entries took out of the bag to one place, net. */
 export type ShiftSum = Awaited<ReturnType<typeof shiftSums>>[number]
@@ -77,6 +85,11 @@ export async function shiftSums(
   db: Db,
   { shiftId, bagId }: { readonly shiftId: number; readonly bagId: number },
 ) {
+  return sumsAsked(db).all({ shiftId, bagId })
+}
+
+const sumsAsked = prepared((db) => {
+  const bagId = placeholder('bagId')
   const isFromBag = sql`${movement.fromId} = ${bagId}`
   const out = sql<number>`sum(iif(${isFromBag}, ${movement.quantity}, -${movement.quantity}))`
   const isCheckOut = sql<number>`${entry.kind} = 'check-out'`
@@ -105,7 +118,8 @@ export async function shiftSums(
     .innerJoin(item, eq(item.id, movement.itemId))
     .innerJoin(lot, eq(lot.id, movement.lotId))
     .leftJoin(parLine, and(eq(parLine.locationId, bagId), eq(parLine.itemId, item.id)))
-    .where(eq(entry.shiftId, shiftId))
+    .where(eq(entry.shiftId, placeholder('shiftId')))
     .groupBy(movement.lotId, location.id, isCheckOut)
     .orderBy(sql`${parLine.position} is null`, parLine.position, item.id, lot.id)
-}
+    .prepare()
+})

@@ -35,9 +35,9 @@ export async function sendOrder(
 /** The level each line was ordered up to, which damps the next one: stock cannot be handed back. */
 async function rememberLevels(tx: Tx, orderId: number, { today }: Recording) {
   const lines = await tx.select().from(orderLine).where(eq(orderLine.orderId, orderId))
-  const facts = await reorderFacts(tx, today)
+  const itemIds = lines.map(({ itemId }) => itemId)
+  const facts = await reorderFacts(tx, { today, itemIds })
   const levels = facts
-    .filter(({ item }) => lines.some(({ itemId }) => itemId === item.id))
     .map((each) => ({ itemId: each.item.id, advice: itemAdvice(each) }))
     .filter(({ advice }) => advice.basis === 'forecast')
   if (levels.length === 0) return

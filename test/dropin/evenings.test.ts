@@ -39,7 +39,7 @@ const evenings = async (days = 7) => {
 }
 /** How open the drop-in was on a day, as the forecast of condoms takes it. */
 const exposure = async (day: Day) => {
-  const facts = await world.database.read((db) => reorderFacts(db, world.today()))
+  const facts = await world.database.read((db) => reorderFacts(db, { today: world.today() }))
   const { channels, startOn } = facts.find(({ item }) => item.code === 'cond') ?? {}
   const channel = channels?.find(({ stream }) => stream === 'drop-in')
   return channel?.open[daysBetween(startOn ?? day, day)]

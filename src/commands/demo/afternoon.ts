@@ -6,7 +6,7 @@ import { handOut } from '#src/ledger/hand-out.ts'
 import { startVisit } from '#src/ledger/start-visit.ts'
 import { recordUnmet } from '#src/ledger/unmet.ts'
 import { countContacts } from '#src/ledger/visit.ts'
-import { type Answered, answered, askedFor } from './asked.ts'
+import { answered, askedFor, lineOf } from './asked.ts'
 import { bringBack } from './bring-back.ts'
 import type { Venue } from './cast.ts'
 import { takeBag } from './check-out.ts'
@@ -32,9 +32,9 @@ export async function afternoonOf(tx: Tx, scene: Scene, { day, last }: Afternoon
   const { random, timeZone } = scene
   for (const { leaves, ...round } of roundsOf(random, { day, last })) {
     const leavesAt = instantOf(day, leaves, timeZone) + random.between(0, 40) * minute
-    const { shiftId, by, until, visitId } = await goRound(tx, scene, { ...round, leavesAt })
+    const { shiftId, by, until, visitId, given } = await goRound(tx, scene, { ...round, leavesAt })
     const left = round.bag === spareBag ? 'empty' : 'leave'
-    const back = { shiftId, by, at: until + 25 * minute, left } as const
+    const back = { shiftId, by, at: until + 25 * minute, given, left } as const
     const forgotten = await bringBack(tx, scene, back)
     if (forgotten && visitId && random.chance(0.3)) {
       remember(scene, { visitId, lines: [forgotten], day })
@@ -73,11 +73,12 @@ export async function goRound(tx: Tx, scene: Scene, { bag, people, leavesAt, sto
   const { shiftId, left } = await takeBag(tx, taking, recordingOf(scene, { at: leavesAt, by }))
   let until = leavesAt
   let visitId: number | null = null
+  const given = new Set<number>()
   for (const venue of stops) {
     until += scene.random.between(14, 32) * minute
-    visitId = await stop(tx, scene, { shiftId, venue, left, by, at: until })
+    visitId = await stop(tx, scene, { shiftId, venue, left, given, by, at: until })
   }
-  return { shiftId, by, until, visitId }
+  return { shiftId, by, until, visitId, given }
 }
 
 type Stop = {
@@ -85,11 +86,13 @@ type Stop = {
   readonly venue: Venue
   /** What the bag still holds, by item. */
   readonly left: Map<string, number>
+  /** The items handed out so far. */
+  readonly given: Set<number>
   readonly by: string | null
   readonly at: number
 }
 
-async function stop(tx: Tx, scene: Scene, { shiftId, venue, left, by, at }: Stop) {
+async function stop(tx: Tx, scene: Scene, { shiftId, venue, left, given, by, at }: Stop) {
   const { random } = scene
   const now = () => recordingOf(scene, { at, by })
   const visitId = await startVisit(tx, { shiftId, venueId: placeOf(scene, venue.name) }, now())
@@ -101,6 +104,7 @@ async function stop(tx: Tx, scene: Scene, { shiftId, venue, left, by, at }: Stop
 
   const lines = answers.filter(({ given }) => given > 0).map((each) => lineOf(scene, each))
   if (lines.length > 0) await handOut(tx, { visitId, lines }, now())
+  for (const { itemId } of lines) given.add(itemId)
   for (const { code, unmet } of answers.filter(({ unmet }) => unmet > 0)) {
     if (!random.chance(0.8)) continue
     await recordUnmet(tx, { visitId, itemId: itemOf(scene, code).id, quantity: unmet }, now())
@@ -113,8 +117,4 @@ async function stop(tx: Tx, scene: Scene, { shiftId, venue, left, by, at }: Stop
 function busyAt({ timeZone }: Scene, at: number): number {
   const day = businessDay(at, { timeZone, endsAtHour: 5 })
   return season(day, 'outreach') * (weekdayRhythm[weekdayOf(day)] ?? 1)
-}
-
-function lineOf(scene: Scene, { code, given }: Answered) {
-  return { itemId: itemOf(scene, code).id, quantity: given }
 }

@@ -1,5 +1,6 @@
 // What people ask for on one occasion, and what of it there is.
 import type { Random } from './random.ts'
+import { itemOf, type Scene } from './scene.ts'
 
 export type Asked = { readonly code: string; readonly units: number }
 
@@ -28,4 +29,9 @@ export function answered(
     left.set(code, (left.get(code) ?? 0) - given)
     return { code, units, given, unmet: units - given }
   })
+}
+
+/** What was given of it, as a hand-out has it. */
+export function lineOf(scene: Scene, { code, given }: Answered) {
+  return { itemId: itemOf(scene, code).id, quantity: given }
 }

@@ -1,6 +1,6 @@
 // A bag comes back and is counted: most shifts match, some are a few units off.
 import type { Tx } from '#src/db/gate.ts'
-import { shiftAtWork, shiftSums } from '#src/ledger/shift.ts'
+import { shiftAtWork } from '#src/ledger/shift.ts'
 import type { Reason, ReturnForm } from '#src/shifts/form.ts'
 import { type CountItem, sheetKey } from '#src/shifts/reconciliation.ts'
 import { countSheetOf, returnBag } from '#src/shifts/return-bag.ts'
@@ -10,6 +10,8 @@ type Back = {
   readonly shiftId: number
   readonly by: string | null
   readonly at: number
+  /** The items handed out on the way. */
+  readonly given: ReadonlySet<number>
   /** What is done with what the bag still holds. */
   readonly left: ReturnForm['left']
 }
@@ -19,17 +21,14 @@ const offChance = 0.22
 const reasonsOfLess: readonly Reason[] = ['unlogged', 'unlogged', 'unlogged', 'damaged', 'lost']
 
 /** @returns what was given and not noted, which somebody may remember later */
-export async function bringBack(tx: Tx, scene: Scene, { shiftId, by, at, left }: Back) {
+export async function bringBack(tx: Tx, scene: Scene, back: Back) {
+  const { shiftId, by, at, left } = back
   const { random } = scene
   const recording = recordingOf(scene, { at, by })
   const shift = await shiftAtWork(tx, { shiftId, personId: recording.personId })
   const sheet = await countSheetOf(tx, shift)
-  const sums = await shiftSums(tx, { shiftId, bagId: shift.bagId })
-  const handedOut = new Set(
-    sums.filter(({ kind, out }) => kind === 'venue' && out > 0).map(({ itemId }) => itemId),
-  )
   const given = sheet.filter(
-    ({ item, rows }) => handedOut.has(item.id) && (rows[0]?.expected ?? 0) > 3,
+    ({ item, rows }) => back.given.has(item.id) && (rows[0]?.expected ?? 0) > 3,
   )
   const less = random.between(1, 3)
   const reason = random.pick(reasonsOfLess)

@@ -1,12 +1,12 @@
 // The evenings: shelves are filled up to their list, doors open, and what is given is noted by item.
 import type { Day } from '#src/day.ts'
 import type { Tx } from '#src/db/gate.ts'
-import { handOutAtDropIn } from '#src/dropin/hand-out-at-drop-in.ts'
 import { beginNight } from '#src/dropin/tonight.ts'
+import { giveFromStockroom } from '#src/ledger/hand-out-from-stockroom.ts'
 import { recordUnmet } from '#src/ledger/unmet.ts'
 import { countContacts } from '#src/ledger/visit.ts'
 import { transferStock } from '#src/transfers/transfer-stock.ts'
-import { answered, askedFor } from './asked.ts'
+import { answered, askedFor, lineOf } from './asked.ts'
 import { shelvesPar } from './cast.ts'
 import { askedAtDropIn, monthRhythm, ordinaryHeadcount, season } from './demand.ts'
 import {
@@ -33,17 +33,17 @@ export async function eveningOf(tx: Tx, scene: Scene, day: Day) {
   )
   const moment = { day, time: '21:30', by: host }
   const begun = recordingAt(scene, { ...moment, time: '18:05' })
-  const { night } = await beginNight(tx, begun)
-  for (const { code, given, unmet } of answered(asked, held, () => false)) {
-    const itemId = itemOf(scene, code).id
-    if (given > 0) {
-      const tap = { given: { itemId, quantity: given } }
-      await handOutAtDropIn(tx, tap, recordingAt(scene, moment))
-    }
-    if (unmet > 0 && scene.random.chance(0.7)) {
-      const none = { visitId: night.id, itemId, quantity: unmet }
-      await recordUnmet(tx, none, recordingAt(scene, moment))
-    }
+  const { night, shelves: stockroom } = await beginNight(tx, begun)
+  const answers = answered(asked, held, () => false)
+  // As a night that was kept on paper is typed in: in one go.
+  const lines = answers.filter(({ given }) => given > 0).map((each) => lineOf(scene, each))
+  if (lines.length > 0) {
+    await giveFromStockroom(tx, { visit: night, stockroom, lines }, recordingAt(scene, moment))
+  }
+  for (const { code, unmet } of answers.filter(({ unmet }) => unmet > 0)) {
+    if (!scene.random.chance(0.7)) continue
+    const none = { visitId: night.id, itemId: itemOf(scene, code).id, quantity: unmet }
+    await recordUnmet(tx, none, recordingAt(scene, moment))
   }
   const count = { contacts: heads, version: night.version }
   await countContacts(tx, { visitId: night.id, count }, recordingAt(scene, moment))
