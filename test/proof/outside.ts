@@ -110,7 +110,7 @@ async function somethingHappens(at: Evening) {
 
 /** Taps a tile, and counts it once the screen does. */
 async function give(at: Evening) {
-  const page = pageOf(at)
+  const page = await uncovered(pageOf(at))
   const [code, name] = at.random() < 0.5 ? ['cond', itemNames.cond] : ['nalox', itemNames.nalox]
   const tile = page.locator('.tile', { hasText: name })
   await changes(page, () => tile.locator('.add').tap(), name)
@@ -119,7 +119,7 @@ async function give(at: Evening) {
 }
 
 async function takeBack(at: Evening) {
-  const page = pageOf(at)
+  const page = await uncovered(pageOf(at))
   const undo = page.locator('#undo-last')
   if ((await undo.count()) === 0) return
   const last = (await page.locator('.undo b').textContent()) ?? ''
@@ -127,6 +127,13 @@ async function takeBack(at: Evening) {
     Object.entries(itemNames).find(([, each]) => last.includes(each)) ?? []
   await changes(page, () => undo.tap(), name)
   at.shown.set(code, (at.shown.get(code) ?? 0) - 1)
+}
+
+/** Nobody touched it for a minute: on a busy machine an evening is long. */
+async function uncovered(page: Page): Promise<Page> {
+  const resume = page.locator('[data-resume]')
+  if (await resume.isVisible()) await resume.tap()
+  return page
 }
 
 /** Does it, and waits until the tile shows another count. */
