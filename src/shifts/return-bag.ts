@@ -77,8 +77,10 @@ function refuseIfMoved(sheet: readonly CountItem[], form: ReturnForm) {
 function countedOf(sheet: readonly CountItem[], form: ReturnForm): CountedItem[] {
   const counts = countsOf(form)
   const counted = sheet.map((each) => reconciled(each, counts))
-  const row = counted.flatMap(({ uncounted }) => uncounted)[0]
-  if (row) refuse('lineUncounted', {}, `counts.l${row.lotId}.counted`)
+  for (const { item, uncounted } of counted) {
+    const [row] = uncounted
+    if (row) refuse('lineUncounted', { item, lot: row.code }, `counts.l${row.lotId}.counted`)
+  }
   return counted
 }
 
@@ -91,7 +93,8 @@ function reasonsOf(counted: readonly CountedItem[], form: ReturnForm): Reasons {
     // More than expected was packed so, or nobody knows: it was not lost.
     const isAnswer = difference < 0 ? reason : reason === 'packed' || reason === 'unknown'
     if (difference === 0 || isAnswer) continue
-    refuse('reasonMissing', { difference: Math.abs(difference) }, `reasons.i${item.id}.reason`)
+    const about = { item, difference: Math.abs(difference) }
+    refuse('reasonMissing', about, `reasons.i${item.id}.reason`)
   }
   return reasons
 }

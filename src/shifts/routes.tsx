@@ -22,7 +22,7 @@ import { bagContents } from './bag-contents.ts'
 import { bagPage } from './bag-page.ts'
 import { checkOutBag } from './check-out-bag.ts'
 import { checkOutPlan, takeOutKey } from './check-out-plan.ts'
-import { countsOf, countsTyped, unanswered } from './counting.ts'
+import { countsOf, countsTyped, type Unanswered, unanswered } from './counting.ts'
 import { checkOutForm, returnForm } from './form.ts'
 import { bags, checkOutFacts, colleagues, lotsAround } from './queries.ts'
 import { type CountItem, countSheet, reconciled, sheetKey } from './reconciliation.ts'
@@ -185,11 +185,13 @@ function returnLines(sheet: readonly CountItem[], { facts, counts }: Counting): 
   }))
 }
 
-function sentences({ counts, reasons }: ReturnType<typeof unanswered>, { refusals }: Say) {
-  return {
-    ...Object.fromEntries(counts.map((name) => [name, refusals.lineUncounted()])),
-    ...Object.fromEntries(
-      [...reasons].map(([name, difference]) => [name, refusals.reasonMissing({ difference })]),
-    ),
-  }
+function sentences(fields: readonly Unanswered[], { refusals }: Say) {
+  return Object.fromEntries(
+    fields.map(({ field, difference, ...about }) => [
+      field,
+      difference === null
+        ? refusals.lineUncounted(about)
+        : refusals.reasonMissing({ ...about, difference }),
+    ]),
+  )
 }

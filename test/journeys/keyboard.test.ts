@@ -72,7 +72,7 @@ describe('a bag that is out', () => {
     await person.act(() => page.keyboard.press('Enter'), neutral)
     // What needs a change is read first, and each line of it leads to its field.
     expect(await focused(page)).toContain(words.common.errorSummary({ count: 2 }))
-    await tabTo(words.refusals.lineUncounted())
+    await tabTo(words.refusals.lineUncounted({ item: world.item('soap'), lot: null }))
     await page.keyboard.press('Enter')
     expect(await focused(page)).toBe('Soap')
     await page.keyboard.type('10')
@@ -80,6 +80,25 @@ describe('a bag that is out', () => {
     await page.keyboard.press('G')
     await tabTo(bags.closeWith({ count: 1 }))
     await person.act(() => page.keyboard.press('Enter'), neutral)
+    expect(await holds(world, 'bag1')).toBe('C29 58, soap 10')
+  })
+
+  test('says what a count comes to while the next one is typed, and counts the rest in one go', async () => {
+    const { bags } = person.words
+    await person.opens(`${shift}/return`, neutral)
+    await tabTo('External condom')
+    await page.keyboard.type('58')
+    const answered = page.waitForResponse((answer) => answer.url().endsWith('/return'))
+    await tabTo('Soap')
+    await page.keyboard.type('1')
+    await answered
+    await page.getByText(bags.difference({ count: 2 })).waitFor()
+    await page.getByRole('button', { name: bags.closeWith({ count: 1 }) }).waitFor()
+    await page.keyboard.type('0')
+    expect(await page.getByLabel('Soap', { exact: true }).inputValue()).toBe('10')
+    await page.getByLabel(bags.reasonOf({ item: 'External condom' })).selectOption('lost')
+    await person.presses(bags.restMatches, neutral)
+    await person.presses(bags.closeWith({ count: 1 }), neutral)
     expect(await holds(world, 'bag1')).toBe('C29 58, soap 10')
   })
 

@@ -48,7 +48,7 @@ export async function bringsTheBagBack(person: Person) {
   // The difference is shown before anything is saved, and asks for its reason.
   await person.presses(bags.closeWith({ count: 1 }), neutral)
   expect(await page.textContent('#problems')).toContain(
-    words.refusals.reasonMissing({ difference: 1 }),
+    words.refusals.reasonMissing({ item: { nameFr: condom, nameEn: condom }, difference: 1 }),
   )
   await page.getByLabel(bags.reasonOf({ item: condom })).selectOption('lost')
   await person.presses(bags.closeWith({ count: 1 }), neutral)

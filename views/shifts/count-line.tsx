@@ -13,16 +13,17 @@ export type ReturnLine = {
   readonly account: Account | null
 }
 
-type LineProps = { line: ReturnLine; filled: Filled }
+type LineProps = { line: ReturnLine; shiftId: number; filled: Filled }
 
-export function Line({ line: { sheet, counted, account }, filled }: LineProps) {
+export function Line({ line: { sheet, counted, account }, shiftId, filled }: LineProps) {
   const say = useSay()
   const { bags } = say
   const { item, rows, owed } = sheet
   const difference = Math.abs(counted.difference)
   const isSingle = rows.length === 1
+  const reading = readAgain(shiftId, item.id)
   return (
-    <li class={difference > 0 ? 'count differs' : 'count'}>
+    <li class="count">
       <div>
         {isSingle ? (
           <label for={fieldId(countName(rows[0]))}>{say.name(item)}</label>
@@ -33,21 +34,41 @@ export function Line({ line: { sheet, counted, account }, filled }: LineProps) {
         {owed && <small>{bags.corrected({ count: owed.quantity })}</small>}
       </div>
       {isSingle ? (
-        <Stepper row={rows[0]} name={say.name(item)} filled={filled} />
+        <Stepper row={rows[0]} name={say.name(item)} {...{ filled, reading }} />
       ) : (
         <div class="lots">
           {rows.map((row) => (
-            <LotCount row={row} name={say.name(item)} filled={filled} />
+            <LotCount row={row} name={say.name(item)} {...{ filled, reading }} />
           ))}
         </div>
       )}
-      <State counted={counted} />
-      {difference > 0 && <ReasonField counted={counted} filled={filled} />}
+      <div id={`state-${item.id}`} class="state">
+        <State counted={counted} />
+        {difference > 0 && <ReasonField counted={counted} filled={filled} />}
+      </div>
     </li>
   )
 }
 
-function LotCount({ row, name, filled }: { row: CountRow; name: string; filled: Filled }) {
+/**
+ * What a number that was typed comes to is shown at once. Only what is said about it is replaced, never a
+ * box: the next number may be half typed when the answer comes.
+ */
+function readAgain(shiftId: number, itemId: number) {
+  return {
+    'hx-post': `/shifts/${shiftId}/return`,
+    'hx-vals': '{"step":"none"}',
+    'hx-include': 'closest form',
+    'hx-trigger': 'change',
+    'hx-target': `#state-${itemId}`,
+    'hx-select': `#state-${itemId}`,
+    'hx-select-oob': '#instruction,#summary,#close',
+    'hx-swap': 'outerHTML',
+    'hx-sync': 'this:replace',
+  }
+}
+
+function LotCount({ row, name, ...rest }: StepperProps & { row: CountRow }) {
   const say = useSay()
   const { bags } = say
   const lot = row.code
@@ -59,7 +80,7 @@ function LotCount({ row, name, filled }: { row: CountRow; name: string; filled: 
     <div>
       <label for={fieldId(countName(row))}>{lot}</label>
       <small>{bags.expectedLot({ expected: row.expected })}</small>
-      <Stepper row={row} name={`${name}, ${lot}`} filled={filled} />
+      <Stepper row={row} name={`${name}, ${lot}`} {...rest} />
     </div>
   )
 }
@@ -68,9 +89,14 @@ function countName(row: CountRow | undefined): string {
   return `counts.l${row?.lotId}.counted`
 }
 
-type StepperProps = { row: CountRow | undefined; name: string; filled: Filled }
+type StepperProps = {
+  row: CountRow | undefined
+  name: string
+  filled: Filled
+  reading: ReturnType<typeof readAgain>
+}
 
-function Stepper({ row, name, filled }: StepperProps) {
+function Stepper({ row, name, filled, reading }: StepperProps) {
   const { bags } = useSay()
   if (!row) return null
   const field = countName(row)
@@ -86,6 +112,7 @@ function Stepper({ row, name, filled }: StepperProps) {
           autocomplete="off"
           value={filled.typed[field] ?? ''}
           {...described(field, filled)}
+          {...reading}
         />
         <Step value={`${row.lotId}:1`} label={bags.oneMore({ item: name })} sign="+" />
       </div>

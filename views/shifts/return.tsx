@@ -39,13 +39,13 @@ export function ReturnBag({ shift, lines, shown, filled }: ReturnBagProps) {
         {lines.length > 0 && <Instruction lines={lines} />}
         <ul class="lines" role="list">
           {lines.map((line) => (
-            <Line line={line} filled={filled} />
+            <Line line={line} shiftId={shift.id} filled={filled} />
           ))}
         </ul>
         <WhatIsLeft filled={filled} />
         <Summary lines={lines} />
         <div class="sticky">
-          <button class="primary wide" type="submit">
+          <button id="close" class="primary wide" type="submit">
             {differing > 0 ? bags.closeWith({ count: differing }) : bags.close}
           </button>
         </div>
@@ -68,18 +68,19 @@ function ReturnHead({ shift, title }: { shift: Shift; title: string }) {
   )
 }
 
-/** "All match" is there until something was counted: after that it would overwrite a count. */
+/** One button counts what is blank as expected: all of it, or the rest once the wrong ones are typed. */
 function Instruction({ lines }: { lines: readonly ReturnLine[] }) {
   const { bags } = useSay()
   const isUntouched = lines.every(
     ({ sheet, counted }) => counted.uncounted.length === sheet.rows.length,
   )
+  const isCounted = lines.every(({ counted }) => counted.uncounted.length === 0)
   return (
-    <p class="row spread">
+    <p class="row spread" id="instruction">
       <span class="muted">{bags.changeWhatDiffers}</span>
-      {isUntouched && (
+      {!isCounted && (
         <button type="submit" name="all" value="match">
-          {bags.allMatch}
+          {isUntouched ? bags.allMatch : bags.restMatches}
         </button>
       )}
     </p>
@@ -107,10 +108,10 @@ function Summary({ lines }: { lines: readonly ReturnLine[] }) {
   const uncounted = lines.filter(({ counted }) => counted.uncounted.length > 0).length
   const differing = lines.filter(({ counted }) => counted.difference !== 0).length
   const matching = lines.length - uncounted - differing
-  if (lines.length === 0 || uncounted === lines.length) return null
   return (
-    <p class="muted" role="status">
-      {bags.summary({ matching, differing, uncounted })} {differing > 0 && bags.keptWithReason}
+    <p class="muted" role="status" id="summary">
+      {uncounted < lines.length && bags.summary({ matching, differing, uncounted })}{' '}
+      {differing > 0 && bags.keptWithReason}
     </p>
   )
 }

@@ -141,6 +141,7 @@ export const bags = {
   returned: 'This bag is back',
   changeWhatDiffers: 'Count what is in the bag.',
   allMatch: 'All match',
+  restMatches: 'The rest matches',
   expectedLot: (p: { expected: number }) => `${en.number(p.expected)} expected`,
   counted: (p: { item: string }) => `Counted, ${p.item}`,
   oneLess: (p: { item: string }) => `Remove one, ${p.item}`,

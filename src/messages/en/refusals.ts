@@ -50,9 +50,10 @@ export const refusals = {
   whoWasOut: () => 'The book has no shift of this bag on that day. Say who was out with it.',
   notYourShift: () =>
     'This bag is out with somebody else. Ask one of them, or the office, to record it.',
-  lineUncounted: () => 'Count this line. Zero is an answer; blank is not.',
-  reasonMissing: (p: { difference: number }) =>
-    `A difference of ${en.number(p.difference)}: say what happened.`,
+  lineUncounted: (p: { item: Named; lot: string | null }) =>
+    `${en.name(p.item)}${p.lot ? `, lot ${p.lot}` : ''}: count it, even when there is none.`,
+  reasonMissing: (p: { item: Named; difference: number }) =>
+    `${en.name(p.item)}: a difference of ${en.number(p.difference)}. Say what happened.`,
   handOutGone: () => 'This was taken back already. The tally below is up to date.',
   noSuchEntry: () => 'This entry does not exist. Go back to the list and choose again.',
   reversedAlready: (p: { day: Day }) => `This was already taken back on ${en.day(p.day)}.`,

@@ -141,6 +141,7 @@ export const bags: typeof english = {
   returned: 'Ce sac est revenu',
   changeWhatDiffers: 'Comptez ce qu’il y a dans le sac.',
   allMatch: 'Tout concorde',
+  restMatches: 'Le reste concorde',
   expectedLot: (p) => `${fr.number(p.expected)} attendu`,
   counted: (p) => `Compté, ${p.item}`,
   oneLess: (p) => `Retirer un, ${p.item}`,

@@ -38,8 +38,10 @@ export const refusals: typeof english = {
     'Le registre n’a aucune sortie de ce sac ce jour-là. Dites qui était sorti avec.',
   notYourShift: () =>
     'Ce sac est sorti avec quelqu’un d’autre. Demandez à cette personne, ou au bureau, de le noter.',
-  lineUncounted: () => 'Comptez cette ligne. Zéro est une réponse; vide n’en est pas une.',
-  reasonMissing: (p) => `Écart de ${fr.number(p.difference)} : dites ce qui s’est passé.`,
+  lineUncounted: (p) =>
+    `${fr.name(p.item)}${p.lot ? `, lot ${p.lot}` : ''}\u00a0: à compter, même s’il n’y en a plus.`,
+  reasonMissing: (p) =>
+    `${fr.name(p.item)}\u00a0: écart de ${fr.number(p.difference)}. Dites ce qui s’est passé.`,
   handOutGone: () => 'Ceci a déjà été annulé. Le compte ci-dessous est à jour.',
   noSuchEntry: () => 'Cette écriture n’existe pas. Revenez à la liste et choisissez de nouveau.',
   reversedAlready: (p) => `Ceci a déjà été annulé le ${fr.day(p.day)}.`,
