@@ -20,7 +20,7 @@ export async function chooseDigest(
 ) {
   const before = await digestOf(tx, personId)
   const isOther = before.address !== address
-  const anew = isOther ? { seenToOn: before.sentOn, refusedOn: null, told: '{}' } : {}
+  const anew = isOther ? { ...neverSeen, seenToOn: before.sentOn } : {}
   const chosen = { address, version: version + 1, ...anew }
   const mine = and(eq(digest.personId, personId), eq(digest.version, version))
   const [saved] =
@@ -35,6 +35,8 @@ export async function chooseDigest(
   if (from !== to) await logChoice(tx, { personId, from, to }, recording)
   return personId
 }
+
+const neverSeen = { claimedFor: null, refusedOn: null, told: '{}' }
 
 /** Beside the person's other changes; never the address. */
 async function logChoice(

@@ -1,11 +1,13 @@
-// The morning's e-mail to whoever wants one. What could not be sent stays due, and is tried again.
-import { and, eq } from 'drizzle-orm'
-import { businessDay, type Day, wallTime } from '#src/day.ts'
+// The morning's e-mail to whoever wants one. It is claimed in the database before it goes, so that of
+// several apps on one server only one sends it. What could not be sent stays due, and is tried again.
+import { and, eq, isNull, lt, or } from 'drizzle-orm'
+import { businessDay, type Day, type WallTime, wallTime } from '#src/day.ts'
 import type { Database } from '#src/db/gate.ts'
 import { type AsOf, written } from '#src/db/remembered.ts'
 import { digest, setting } from '#src/db/schema/index.ts'
 import type { Mail, MailProblem, Message } from '#src/jobs/mail.ts'
 import { type Say, say } from '#src/messages/index.ts'
+import { Refusal } from '#src/refusal.ts'
 import { board } from '../board.ts'
 import { newsOf, type PressingAlert, pressingOf, type Told } from './news.ts'
 import type { DigestDue } from './queries.ts'
@@ -71,6 +73,7 @@ async function seeTo(
     await remember(due, remembered, options)
     return 'nothing'
   }
+  if (!(await isClaimed(due, asOf.clock, options))) return 'nothing'
   const urls = { boardUrl: `${url}/alerts`, stopUrl: `${url}/account/digest` }
   const content = await write({ say: say(due.language), list, fresh, today: asOf.today, ...urls })
   const message = { ...content, to: due.address, fromName, stopUrl: urls.stopUrl, at: clock() }
@@ -80,6 +83,29 @@ async function seeTo(
   // Asked again within the day, the server would refuse it again.
   if (problem === 'address') await remember(due, { seenToOn: today, refusedOn: today }, options)
   return problem ?? 'sent'
+}
+
+/**
+ * Takes it on for this hour, before anything goes: false where another app has. One that ends before it
+ * knows what became of its message leaves it to the next hour.
+ */
+async function isClaimed(
+  { personId, version }: DigestDue,
+  { day, hour }: WallTime,
+  { database }: DigestOptions,
+): Promise<boolean> {
+  const claimedFor = `${day} ${String(hour).padStart(2, '0')}`
+  const isMine = and(eq(digest.personId, personId), eq(digest.version, version))
+  const isDue = or(isNull(digest.seenToOn), lt(digest.seenToOn, day))
+  const isFree = or(isNull(digest.claimedFor), lt(digest.claimedFor, claimedFor))
+  const claims = await database.write((tx) =>
+    tx
+      .update(digest)
+      .set({ claimedFor })
+      .where(and(isMine, isDue, isFree))
+      .returning({ personId: digest.personId }),
+  )
+  return !(claims instanceof Refusal) && claims.length > 0
 }
 
 /** Unless the person has chosen otherwise meanwhile: theirs is another digest then. */

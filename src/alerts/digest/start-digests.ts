@@ -33,8 +33,8 @@ export function startDigests(options: Options) {
   }
 }
 
-/** Leaves no trace where nobody is due: the last run on record is one that did something. */
-async function sendDue(options: Options) {
+/** To whoever is due at this hour. Leaves no trace where nobody is due: the last run on record is one that did something. */
+export async function sendDue(options: Options) {
   const { database, clock, timeZone, log } = options
   const { day, hour } = wallTime(clock(), timeZone)
   if (hour < firstHour || hour > lastHour) return

@@ -94,6 +94,8 @@ export const digest = sqliteTable('digest', {
   version: integer().notNull().default(1),
   /** The last day on which it was seen to, with a message or with nothing to say. */
   seenToOn: text(),
+  /** The hour, YYYY-MM-DD HH, for which an app has taken it on, before anything goes. */
+  claimedFor: text(),
   sentOn: text(),
   /** The day on which the mail server refused the address; null once a message went. */
   refusedOn: text(),

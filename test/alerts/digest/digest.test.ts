@@ -1,8 +1,9 @@
 // The morning's e-mail: who gets it, when it is worth sending, and what it says, against a real mail server.
 import { eq } from 'drizzle-orm'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { readers } from '#src/alerts/digest/queries.ts'
-import { startDigests } from '#src/alerts/digest/start-digests.ts'
+import { sendDue } from '#src/alerts/digest/start-digests.ts'
+import { openDatabase } from '#src/db/open.ts'
 import { digest, jobRun, person, type Role } from '#src/db/schema/index.ts'
 import { readSettings } from '#src/env.ts'
 import { mailBy } from '#src/jobs/mail.ts'
@@ -10,8 +11,10 @@ import { access } from '#src/web/access.ts'
 import { clientOf } from '#test/support/client.ts'
 import { onBothEngines } from '#test/support/engines.ts'
 import { fieldsOf } from '#test/support/fields.ts'
+import { freshServer } from '#test/support/fresh-server.ts'
 import { login, mailServer } from '#test/support/mail-server.ts'
-import { stockUp, timeZone, type World } from '#test/support/world.ts'
+import { sqldAvailable } from '#test/support/sqld.ts'
+import { openWorld, stockUp, timeZone, type World } from '#test/support/world.ts'
 import { digestMessage } from '#views/alerts/digest/message.tsx'
 import { handedOut } from '../story.ts'
 
@@ -44,17 +47,9 @@ onBothEngines('the morning e-mail', (open) => {
     return (await database.read((db) => db.select().from(digest).where(mine)))[0]
   }
   const hour = async (port: number, pass = login.pass) => {
-    const secret = `${encodeURIComponent(login.user)}:${encodeURIComponent(pass)}`
-    const { SMTP_URL: server } = readSettings({
-      SMTP_URL: `smtp://${secret}@127.0.0.1:${port}`,
-      PUBLIC_URL: 'https://stock.example.org',
-    })
-    if (!server) throw new Error('no server')
-    const { database, clock } = world
-    const app = { mail: mailBy(server, 'stock.example.org'), url: 'https://stock.example.org' }
     const log = (event: object) => events.push(event)
-    const around = { database, clock, timeZone, write: digestMessage, log }
-    await startDigests({ ...app, ...around }).stop()
+    const options = { ...optionsFor(port, world.clock, pass), database: world.database, log }
+    await sendDue(options).catch(() => {})
   }
   const lastRun = async () => {
     const digests = eq(jobRun.name, 'digest')
@@ -112,6 +107,16 @@ onBothEngines('the morning e-mail', (open) => {
     world.pass(day)
     await hour(port)
     expect(received[1]?.subject).toMatch(/^Your list: \d+$/)
+  })
+
+  test('is sent once when two see to it at the same time', async () => {
+    const { port, received } = await mailServer()
+    for (const role of ['coordinator', 'admin'] as const) await wants(role)
+    await Promise.all([hour(port), hour(port)])
+    expect(received.map(({ to }) => to?.[0]).sort()).toEqual([
+      'admin@example.org',
+      'coordinator@example.org',
+    ])
   })
 
   test('goes again when an item comes onto the list, and tells which is new', async () => {
@@ -233,3 +238,42 @@ onBothEngines('the morning e-mail', (open) => {
     expect(received[1]?.text).toContain('External condom (new)')
   })
 })
+
+describe.skipIf(!sqldAvailable)('two apps on one server', () => {
+  test('send the morning e-mail once, and each may send it another day', async () => {
+    const { port, received } = await mailServer()
+    const address = await freshServer()
+    const world = await openWorld(address)
+    const other = await openDatabase(address)
+    await handedOut(world, { code: 'cond', aDay: 40, weeks: 8, left: 120 })
+    world.pass(18)
+    const fields = { version: '0', wanted: 'on', address: 'chloe@example.org' }
+    const chloe = await clientOf(world, 'coordinator', { sendsMail: true })
+    expect((await chloe.post('/account/digest', fields)).status).toBe(303)
+    const options = optionsFor(port, world.clock)
+    const bothRun = () =>
+      Promise.all([world.database, other].map((database) => sendDue({ ...options, database })))
+    await bothRun()
+    expect(received).toHaveLength(1)
+    world.pass(7 * 24)
+    await bothRun()
+    expect(received).toHaveLength(2)
+    await other.close()
+    await world.close()
+  })
+})
+
+/** What an app is told that sends through this mail server. */
+function optionsFor(port: number, clock: () => number, pass = login.pass) {
+  const secret = `${encodeURIComponent(login.user)}:${encodeURIComponent(pass)}`
+  const { SMTP_URL: server } = readSettings({
+    SMTP_URL: `smtp://${secret}@127.0.0.1:${port}`,
+    PUBLIC_URL: 'https://stock.example.org',
+  })
+  if (!server) throw new Error('no server')
+  return {
+    ...{ clock, timeZone, write: digestMessage, url: 'https://stock.example.org' },
+    mail: mailBy(server, 'stock.example.org'),
+    log: (_: object) => {},
+  }
+}

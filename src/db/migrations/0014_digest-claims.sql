@@ -1,0 +1,1 @@
+ALTER TABLE `digest` ADD `claimed_for` text;
