@@ -3,6 +3,7 @@ import { addDays, businessDay, type Day, weekdayOf } from '#src/day.ts'
 import type { Tx } from '#src/db/gate.ts'
 import type { HandedOut } from '#src/ledger/change-hand-out.ts'
 import { handOut } from '#src/ledger/hand-out.ts'
+import { skipStopAt } from '#src/ledger/skip-stop.ts'
 import { startVisit } from '#src/ledger/start-visit.ts'
 import { recordUnmet } from '#src/ledger/unmet.ts'
 import { countContacts } from '#src/ledger/visit.ts'
@@ -11,7 +12,7 @@ import { bringBack } from './bring-back.ts'
 import type { Venue } from './cast.ts'
 import { takeBag } from './check-out.ts'
 import { askedAtVenue, season, weekdayRhythm } from './demand.ts'
-import { roundsOf } from './rounds.ts'
+import { roundsOf, routes } from './rounds.ts'
 import {
   instantOf,
   itemOf,
@@ -19,6 +20,7 @@ import {
   placeOf,
   recordingAt,
   recordingOf,
+  routeOf,
   type Scene,
 } from './scene.ts'
 
@@ -33,12 +35,29 @@ export async function afternoonOf(tx: Tx, scene: Scene, { day, last }: Afternoon
   for (const { leaves, ...round } of roundsOf(random, { day, last })) {
     const leavesAt = instantOf(day, leaves, timeZone) + random.between(0, 40) * minute
     const { shiftId, by, until, visitId, given } = await goRound(tx, scene, { ...round, leavesAt })
+    await passBy(tx, scene, { ...round, shiftId, by, at: until })
     const left = round.bag === spareBag ? 'empty' : 'leave'
     const back = { shiftId, by, at: until + 25 * minute, given, left } as const
     const forgotten = await bringBack(tx, scene, back)
     if (forgotten && visitId && random.chance(0.3)) {
       remember(scene, { visitId, lines: [forgotten], day })
     }
+  }
+}
+
+type Passing = Pick<Round, 'route' | 'stops'> & {
+  readonly shiftId: number
+  readonly by: string | null
+  readonly at: number
+}
+
+/** Of the places of the route that were left out, some are said to be. */
+async function passBy(tx: Tx, scene: Scene, { route, stops, shiftId, by, at }: Passing) {
+  const planned = routes.find(({ name }) => name === route)?.stops ?? []
+  for (const venue of planned.filter((each) => !stops.includes(each))) {
+    if (!scene.random.chance(0.6)) continue
+    const skipping = { shiftId, venueId: placeOf(scene, venue.name), skipped: true }
+    await skipStopAt(tx, skipping, recordingOf(scene, { at, by }))
   }
 }
 
@@ -58,17 +77,21 @@ function remember(scene: Scene, { visitId, lines, day }: Remembered) {
 export type Round = {
   readonly bag: string
   readonly people: readonly string[]
+  /** The name of a saved route. */
+  readonly route: string
   /** Instant. */
   readonly leavesAt: number
   readonly stops: readonly Venue[]
 }
 
 /** Takes a bag and makes its stops. @returns the shift with its last visit and that one's instant */
-export async function goRound(tx: Tx, scene: Scene, { bag, people, leavesAt, stops }: Round) {
+export async function goRound(tx: Tx, scene: Scene, round: Round) {
+  const { bag, people, route, leavesAt, stops } = round
   const by = people[0] ?? null
   const taking = {
     bagId: placeOf(scene, bag),
     people: people.map((name) => personOf(scene, name)),
+    routeId: routeOf(scene, route),
   }
   const { shiftId, left } = await takeBag(tx, taking, recordingOf(scene, { at: leavesAt, by }))
   let until = leavesAt
@@ -99,7 +122,7 @@ async function stop(tx: Tx, scene: Scene, { shiftId, venue, left, given, by, at 
   const factor = busyAt(scene, at)
   // Now and then nobody is there: the visit counts all the same.
   const means = random.chance(0.07) ? {} : askedAtVenue[venue.role]
-  const isThereAfterAll = () => random.chance(0.05)
+  const isThereAfterAll = () => random.chance(0.2)
   const answers = answered(askedFor(random, means, factor), left, isThereAfterAll)
 
   const lines = answers.filter(({ given }) => given > 0).map((each) => lineOf(scene, each))

@@ -54,8 +54,6 @@ const aliases = {
   hotel: ['Motel A', 'Motel B', 'Hôtel Jade', 'Hôtel Roi', 'Chambres 12', 'Le Repos', 'Auberge O'],
   'peep-show': ['Cabine 1', 'Cabine 2', 'Néon'],
   'strip-club': ['Velours', 'Adonis bleu', 'Studio X', 'Rideau'],
-  neighbour: ['Dépanneur', 'Buanderie', 'Café du coin'],
-  online: ['Clavardage'],
 } as const
 
 type NewRole = keyof typeof aliases
@@ -64,6 +62,10 @@ export type Venue = { readonly name: string; readonly role: NewRole | 'home' }
 export const newVenues = (Object.keys(aliases) as NewRole[]).flatMap((role) =>
   aliases[role].map((name) => ({ name, role })),
 )
+
+/** Who has brochures on the counter, and where people are met without a bag. */
+export const neighbours = ['Dépanneur', 'Buanderie', 'Café du coin'] as const
+export const online = 'Clavardage'
 
 /** With the homes that people are met at, which every programme has as one place. */
 export const venues: readonly Venue[] = [...newVenues, { name: 'home', role: 'home' }]

@@ -5,15 +5,19 @@ import { checkOutBag } from '#src/shifts/check-out-bag.ts'
 import { checkOutPlan, takeOutKey } from '#src/shifts/check-out-plan.ts'
 import { checkOutFacts } from '#src/shifts/queries.ts'
 
-type Leaving = { readonly bagId: number; readonly people: readonly number[] }
+type Leaving = {
+  readonly bagId: number
+  readonly people: readonly number[]
+  readonly routeId: number
+}
 
 /** @returns the shift, and what the bag holds now, by the item's code */
-export async function takeBag(tx: Tx, { bagId, people }: Leaving, recording: Recording) {
+export async function takeBag(tx: Tx, { bagId, people, routeId }: Leaving, recording: Recording) {
   const facts = await checkOutFacts(tx, bagId)
   if (!facts) throw new Error(`there is no bag ${bagId}`)
   const plan = checkOutPlan({ ...facts, day: recording.today, amounts: new Map() })
   const form = {
-    ...{ requestId: recording.requestId, bagId, people: [...people] },
+    ...{ requestId: recording.requestId, bagId, routeId, people: [...people] },
     lines: plan.lines.map(({ item, putIn }) => ({
       ...{ id: item.id, row: { shown: putIn, amount: null } },
     })),

@@ -2,6 +2,7 @@
 import { type Day, weekdayOf } from '#src/day.ts'
 import type { Tx } from '#src/db/gate.ts'
 import { afternoonOf } from './afternoon.ts'
+import { besideShifts } from './beside.ts'
 import { beginCount, countsOf } from './counts.ts'
 import { donationsOf } from './donations.ts'
 import { eveningOf } from './evening.ts'
@@ -11,6 +12,7 @@ import { ordersOf } from './orders.ts'
 import { roughGoodsOf } from './rough.ts'
 import { busyness, type Scene } from './scene.ts'
 import type { Span } from './settle.ts'
+import { sharpsOf } from './sharps.ts'
 
 export async function playDay(tx: Tx, scene: Scene, span: Span & { readonly day: Day }) {
   const { day } = span
@@ -24,6 +26,8 @@ export async function playDay(tx: Tx, scene: Scene, span: Span & { readonly day:
     await lossesOf(tx, scene, day)
     await afternoonOf(tx, scene, span)
   }
+  await besideShifts(tx, scene, span)
+  await sharpsOf(tx, scene, span)
   if (day === span.last) await beginCount(tx, scene, day)
   if (busyness(scene, 'drop-in', day) > 0) {
     await eveningOf(tx, scene, day)

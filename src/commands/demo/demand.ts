@@ -16,10 +16,11 @@ export const askedAtVenue: Readonly<Record<Venue['role'], Means>> = {
   },
   'peep-show': { cond: 12, lube: 10, card: 2, energy: 1 },
   'strip-club': { cond: 10, lube: 5, juice: 2, energy: 2, card: 3 },
-  neighbour: { pamph: 4, card: 2, bin14: 0.1 },
-  online: { card: 1 },
   home: { cond: 10, lube: 6, '1cc': 8, water: 6, nalox: 0.4, bin14: 0.5, juice: 1 },
 }
+
+/** Units that a neighbour puts on the counter in one go, on average. */
+export const leftAtNeighbour: Means = { pamph: 14, card: 7 }
 
 /** Units asked for by one person at the drop-in, on average. */
 export const askedAtDropIn: Means = {

@@ -11,10 +11,12 @@ import { shelvesPar } from './cast.ts'
 import { askedAtDropIn, monthRhythm, ordinaryHeadcount, season } from './demand.ts'
 import {
   busyness,
+  instantOf,
   itemOf,
   onShelves,
   placeOf,
   recordingAt,
+  recordingOf,
   type Scene,
   type Shelf,
 } from './scene.ts'
@@ -26,27 +28,38 @@ const host = 'Chloé'
 export async function eveningOf(tx: Tx, scene: Scene, day: Day) {
   const shelf = await onShelves(tx, scene, day)
   const filled = await fillShelves(tx, scene, { shelf, day })
-  const heads = headcount(scene, day)
+  const at = instantOf(day, '21:30', scene.timeZone)
+  await serve(tx, scene, { heads: headcount(scene, day), shelf, filled, at })
+}
+
+type Serving = {
+  /** People who came. */
+  readonly heads: number
+  readonly shelf: Shelf
+  /** What was put on the shelves before, by item. */
+  readonly filled: ReadonlyMap<string, number>
+  /** Instant. */
+  readonly at: number
+}
+
+/** What was asked for and given until then, as a night that was kept on paper is typed in: in one go. */
+export async function serve(tx: Tx, scene: Scene, { heads, shelf, filled, at }: Serving) {
+  const now = () => recordingOf(scene, { at, by: host })
   const asked = askedFor(scene.random, askedAtDropIn, heads)
   const held = new Map(
     asked.map(({ code }) => [code, shelf(shelves, code) + (filled.get(code) ?? 0)]),
   )
-  const moment = { day, time: '21:30', by: host }
-  const begun = recordingAt(scene, { ...moment, time: '18:05' })
-  const { night, shelves: stockroom } = await beginNight(tx, begun)
+  const { night, shelves: stockroom } = await beginNight(tx, now())
   const answers = answered(asked, held, () => false)
-  // As a night that was kept on paper is typed in: in one go.
   const lines = answers.filter(({ given }) => given > 0).map((each) => lineOf(scene, each))
-  if (lines.length > 0) {
-    await giveFromStockroom(tx, { visit: night, stockroom, lines }, recordingAt(scene, moment))
-  }
+  if (lines.length > 0) await giveFromStockroom(tx, { visit: night, stockroom, lines }, now())
   for (const { code, unmet } of answers.filter(({ unmet }) => unmet > 0)) {
     if (!scene.random.chance(0.7)) continue
     const none = { visitId: night.id, itemId: itemOf(scene, code).id, quantity: unmet }
-    await recordUnmet(tx, none, recordingAt(scene, moment))
+    await recordUnmet(tx, none, now())
   }
   const count = { contacts: heads, version: night.version }
-  await countContacts(tx, { visitId: night.id, count }, recordingAt(scene, moment))
+  await countContacts(tx, { visitId: night.id, count }, now())
 }
 
 function headcount(scene: Scene, day: Day): number {
@@ -57,7 +70,7 @@ function headcount(scene: Scene, day: Day): number {
 type Filling = { readonly shelf: Shelf; readonly day: Day }
 
 /** @returns what was put on the shelves, by item */
-async function fillShelves(tx: Tx, scene: Scene, { shelf, day }: Filling) {
+export async function fillShelves(tx: Tx, scene: Scene, { shelf, day }: Filling) {
   const missing = Object.entries(shelvesPar)
     .map(([code, par]) => ({
       code,

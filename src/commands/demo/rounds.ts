@@ -6,6 +6,8 @@ import type { Random } from './random.ts'
 type Round = {
   readonly bag: string
   readonly people: readonly string[]
+  /** The name of the saved route it follows. */
+  readonly route: string
   /** Local time of the first who leave. */
   readonly leaves: string
   readonly stops: readonly Venue[]
@@ -28,9 +30,27 @@ const onCall = ['Ravi', 'Ève'] as const
 
 const shifts = teams.flatMap((team) => team.weekdays.map((weekday) => ({ ...team, weekday })))
 const streets = venues.filter(({ role }) => role === 'street')
+const bars = venues.filter(({ role }) => role === 'bar')
+
+const weekdayNames = ['Lundi', 'Mardi', 'Mercredi', 'Jeudi', 'Vendredi'] as const
+
+/** By foot, for long Fridays and for whoever is out today. */
+export const longRoute = {
+  name: 'Tour du quartier',
+  stops: [...streets.slice(0, 5), ...bars.slice(0, 3)],
+}
+
+/** The saved routes: one an afternoon and team, and the long one. */
+export const routes = [
+  ...shifts.map(({ bag, weekday }, index) => ({
+    name: `${weekdayNames[weekday - 1]}, ${bag.toLowerCase()}`,
+    stops: venues.filter((_, venue) => venue % shifts.length === index),
+  })),
+  longRoute,
+]
 
 /** Venues of the last days that nobody has been to: the board shows them as due. */
-const neglected = ['Rideau', 'Motel B', 'Léo', 'Buanderie']
+const neglected = ['Rideau', 'Motel B', 'Léo', 'Chambres 12']
 const neglectedDays = 11
 
 export function roundsOf(random: Random, { day, last }: { day: Day; last: Day }): Round[] {
@@ -41,14 +61,13 @@ export function roundsOf(random: Random, { day, last }: { day: Day; last: Day })
       ? [
           {
             ...{ bag: shift.bag, people: standIn(random, shift.people) },
-            leaves: '13:00',
-            stops: stopsOf(random, { index, day, last }),
+            ...{ leaves: '13:00', ...followed(random, { index, day, last }) },
           },
         ]
       : [],
   )
   if (!isLongFriday) return usual
-  const extra = { leaves: '15:00', stops: random.some(streets, 5) }
+  const extra = { leaves: '15:00', route: longRoute.name, stops: longRoute.stops }
   return [...usual, { bag: 'Sac noir', people: [...onCall], ...extra }]
 }
 
@@ -59,12 +78,15 @@ function standIn(random: Random, people: readonly string[]): string[] {
   return [...others, random.pick(onCall)]
 }
 
-/** The venues of this round, some streets besides, and now and then one left out. */
-function stopsOf(random: Random, { index, day, last }: { index: number; day: Day; last: Day }) {
-  const own = venues.filter((_, venue) => venue % shifts.length === index)
+type Following = { readonly index: number; readonly day: Day; readonly last: Day }
+
+/** The venues of a route, a street besides, and now and then one left out. */
+function followed(random: Random, { index, day, last }: Following) {
+  const { name: route = '', stops: own = [] } = routes[index] ?? {}
   const besides = random.some(streets, 1)
   const isLate = daysBetween(day, last) <= neglectedDays
-  return [...own, ...besides.filter((each) => !own.includes(each))].filter(
+  const stops = [...own, ...besides.filter((each) => !own.includes(each))].filter(
     ({ name }) => !(isLate && neglected.includes(name)) && !random.chance(0.05),
   )
+  return { route, stops }
 }

@@ -4,7 +4,7 @@ import { type Calendar, openFactor, serviceCalendar } from '#src/catalog/calenda
 import { type ItemChoice, itemChoices } from '#src/catalog/items.ts'
 import { businessDay, type Day, periodOf } from '#src/day.ts'
 import type { Database, Db, Tx } from '#src/db/gate.ts'
-import { location, person, type Stream } from '#src/db/schema/index.ts'
+import { location, person, route, type Stream } from '#src/db/schema/index.ts'
 import { lotsIn } from '#src/ledger/on-hand.ts'
 import { isUsable } from '#src/ledger/pick.ts'
 import { say } from '#src/messages/index.ts'
@@ -22,6 +22,7 @@ export type Scene = {
   readonly items: ReadonlyMap<string, ItemChoice>
   readonly places: ReadonlyMap<string, number>
   readonly people: ReadonlyMap<string, number>
+  readonly routes: ReadonlyMap<string, number>
 }
 
 /** Reads the stage anew: called once everything that exists has been made. */
@@ -38,6 +39,7 @@ export async function sceneOf(
       })
       .from(location)
     const people = await db.select({ id: person.id, name: person.name }).from(person)
+    const routes = await db.select({ id: route.id, name: route.nameFr }).from(route)
     return {
       ...before,
       calendar: await serviceCalendar(db),
@@ -48,6 +50,7 @@ export async function sceneOf(
         ...places.map(({ name, id }) => [name, id] as const),
       ]),
       people: new Map(people.map(({ name, id }) => [name, id])),
+      routes: new Map(routes.flatMap(({ name, id }) => (name === null ? [] : [[name, id]]))),
     }
   })
 }
@@ -62,6 +65,10 @@ export function placeOf({ places }: Scene, name: string): number {
 
 export function personOf({ people }: Scene, name: string): number {
   return known(people, name)
+}
+
+export function routeOf({ routes }: Scene, name: string): number {
+  return known(routes, name)
 }
 
 /** How busy a service is on a day: 0 is closed, 1 ordinary. */

@@ -4,6 +4,7 @@ import type { Tx } from '#src/db/gate.ts'
 import type { OrderDeadlines } from '#src/order-deadlines.ts'
 import { editPar } from '#src/places/edit-par.ts'
 import { addPlace } from '#src/places/edit-place.ts'
+import { besides, eventsBetween } from './beside.ts'
 import {
   bagPar,
   bags,
@@ -27,9 +28,19 @@ export async function settlePlaces(scene: Scene, { first: day, last }: Span) {
       await addPlace(tx, 'supplier', { ...named(name), ...terms }, now())
     }
     for (const name of donors) await addPlace(tx, 'donor', named(name), now())
-    for (const { name, role } of newVenues) {
+    for (const [index, { name, role }] of newVenues.entries()) {
       const usual = { stream: 'outreach' as const, visitEveryDays: 7 }
+      const agreed = role === 'street' ? {} : agreement(index, last)
+      await addPlace(tx, 'venue', { ...named(name), ...usual, ...agreed, role }, now())
+    }
+    for (const { name, role } of besides) {
+      const usual = { stream: 'events' as const, feederId: placeOf(scene, 'central') }
       await addPlace(tx, 'venue', { ...named(name), ...usual, role }, now())
+    }
+    for (const { nameFr, nameEn, on } of eventsBetween({ first: day, last })) {
+      const dated = { stream: 'events' as const, startsOn: on, endsOn: on }
+      const form = { requestId: scene.random.uuid(), nameFr, nameEn, ...dated }
+      await addPlace(tx, 'venue', { ...form, role: 'event' }, now())
     }
     for (const name of bags) {
       const feeding = { stream: 'outreach' as const, feederId: placeOf(scene, 'central') }
@@ -38,6 +49,13 @@ export async function settlePlaces(scene: Scene, { first: day, last }: Span) {
     }
     await writePar(tx, scene, { placeId: placeOf(scene, 'drop-in-shelves'), par: shelvesPar, day })
   })
+}
+
+/** Signed for a year: some were to be looked at again by now; not every place has one. */
+function agreement(index: number, last: Day) {
+  if (index % 4 === 3) return {}
+  const reviewOn = addDays(last, ((index * 17) % 330) - 40)
+  return { agreementSignedOn: addDays(reviewOn, -365), agreementReviewOn: reviewOn }
 }
 
 /** Every second week, on the day on which its orders go. */

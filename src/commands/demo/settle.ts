@@ -8,11 +8,14 @@ import { editSupplies } from '#src/items/edit-supplies.ts'
 import { addPerson } from '#src/people/edit-person.ts'
 import { setPassword } from '#src/people/set-password.ts'
 import { editSettings } from '#src/settings/edit-settings.ts'
+import { addRound } from '#src/shifts/rounds/edit-round.ts'
 import { oldGuide, priceIn, programmeName, suppliers, team } from './cast.ts'
 import { closures } from './closures.ts'
 import { importOpening } from './opening.ts'
+import { routes } from './rounds.ts'
 import { itemOf, placeOf, play, recordingAt, type Scene, sceneOf } from './scene.ts'
 import { settlePlaces } from './settle-places.ts'
+import { planBins } from './sharps.ts'
 import { planStories } from './stories.ts'
 
 type Stage = Parameters<typeof sceneOf>[0]
@@ -29,10 +32,13 @@ export async function settle(
   await settlePlaces(peopled, { first, last })
   await settleItems(peopled, first)
   const placed = await sceneOf(stage)
+  await settleRoutes(placed, first)
   await settleSupplies(placed, first)
   await importOpening(placed, first)
-  planStories(placed, last)
-  return placed
+  const scene = await sceneOf(stage)
+  planStories(scene, last)
+  planBins(scene, { first, last })
+  return scene
 }
 
 type Joining = { readonly first: Day; readonly passwordHash: string }
@@ -78,6 +84,17 @@ async function settleItems(scene: Scene, day: Day) {
   const recording = recordingAt(scene, { day, time: '08:00', by: 'Chloé' })
   const form = { ...oldGuide, requestId: recording.requestId }
   await play(scene, (tx) => addItem(tx, form, recording))
+}
+
+async function settleRoutes(scene: Scene, day: Day) {
+  await play(scene, async (tx) => {
+    for (const { name, stops } of routes) {
+      const recording = recordingAt(scene, { day, time: '08:03', by: 'Chloé' })
+      const venues = stops.map((venue) => placeOf(scene, venue.name))
+      const form = { requestId: recording.requestId, nameFr: name, nameEn: null, stops: venues }
+      await addRound(tx, form, recording)
+    }
+  })
 }
 
 async function settleSupplies(scene: Scene, day: Day) {

@@ -12,6 +12,7 @@ import { lotsIn } from '#src/ledger/on-hand.ts'
 import { holdLot } from '#src/lots/edit-lot.ts'
 import { oldGuide } from './cast.ts'
 import { donate, type Gift } from './donations.ts'
+import { typeInSheet } from './late-sheet.ts'
 import { lose } from './losses.ts'
 import { itemOf, personOf, placeOf, recordingAt, type Scene } from './scene.ts'
 
@@ -37,6 +38,7 @@ const stories: readonly Story[] = [
   },
   { before: 24, tell: (tx, scene, day) => donate(tx, scene, { gift: shortBars, day, today: day }) },
   { before: 9, tell: recallNaloxone },
+  { before: 4, tell: typeInSheet },
   { before: 3, tell: donateTwice },
 ]
 

@@ -1,7 +1,7 @@
 // What a usual week uses: what the people who order have in their heads.
 import { starterRecipes } from '#src/catalog/starter-recipes.ts'
 import { venues } from './cast.ts'
-import { askedAtDropIn, askedAtVenue, ordinaryHeadcount } from './demand.ts'
+import { askedAtDropIn, askedAtVenue, leftAtNeighbour, ordinaryHeadcount } from './demand.ts'
 
 const nightsAWeek = 4
 /** Rounds pass by the streets more often than anywhere else. */
@@ -21,6 +21,7 @@ function totalUse(): Map<string, number> {
     const visits = role === 'street' ? streetVisitsAWeek : 1
     for (const [code, units] of Object.entries(askedAtVenue[role])) add(code, units * visits)
   }
+  for (const [code, units] of Object.entries(leftAtNeighbour)) add(code, units)
   for (const [code, units] of Object.entries(askedAtDropIn)) {
     add(code, units * ordinaryHeadcount * nightsAWeek)
   }
