@@ -1,14 +1,14 @@
 import { advisedItems } from '#src/advice/advised-items.ts'
-import { remembered } from '#src/db/remembered.ts'
+import { rememberedAnswer } from '#src/db/remembered.ts'
 import type { BoardFilter } from './form.ts'
 import { type Alert, alertsOf, isAsleep } from './queries.ts'
 import { type Snooze, snoozes } from './snooze/queries.ts'
 import { type Standing, worsened } from './snooze/worsened.ts'
 
 /** Every item that is ordered, most pressing first: the same list while nothing was written. */
-export const board = remembered(async (db, asOf) => {
-  const alerts = alertsOf(await advisedItems(db, asOf))
-  return withSnoozes(alerts, await snoozes(db, asOf.today))
+export const board = rememberedAnswer(async (asOf) => {
+  const alerts = alertsOf(await advisedItems(asOf))
+  return withSnoozes(alerts, await asOf.database.read((db) => snoozes(db, asOf.today)))
 })
 
 /** With who put what aside, and whether it has become worse since. */

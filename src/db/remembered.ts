@@ -16,6 +16,7 @@ export type Written = {
   readonly observation: number
   readonly visit: number
   readonly edit: number
+  readonly recipe: number
 }
 
 /** Columns for a select: five steps down an index, whatever the history. */
@@ -24,8 +25,8 @@ export const written = {
   unmet: sql<number>`(select coalesce(max(id), 0) from unmet)`,
   observation: sql<number>`(select coalesce(max(id), 0) from observation)`,
   visit: sql<number>`(select coalesce(max(id), 0) from visit)`,
-  edit: sql<number>`(select coalesce(max(id), 0) from change_log)
-    + (select coalesce(max(id), 0) from recipe)`,
+  edit: sql<number>`(select coalesce(max(id), 0) from change_log)`,
+  recipe: sql<number>`(select coalesce(max(id), 0) from recipe)`,
 }
 
 /** More different questions than are asked between two writes. */
@@ -33,18 +34,28 @@ const mostKept = 100
 
 type Kept<T> = Moment & { readonly answers: Map<string, Promise<T>> }
 
-/** The same question, answered from memory while nothing was written; `mostKept` answers at most. */
-export function remembered<Asked extends readonly (number | string | null)[], T>(
+type Key = readonly (number | string | null)[]
+
+/** The same question, read in one turn at the gate, and from memory while nothing was written. */
+export function remembered<Asked extends Key, T>(
   read: (db: Db, asOf: AsOf, ...asked: Asked) => Promise<T>,
+): (asOf: AsOf, ...asked: Asked) => Promise<T> {
+  return rememberedAnswer((asOf, ...asked: Asked) =>
+    asOf.database.read((db) => read(db, asOf, ...asked)),
+  )
+}
+
+/** The same for what takes its turns itself: between them others are let in. `mostKept` answers at most. */
+export function rememberedAnswer<Asked extends Key, T>(
+  find: (asOf: AsOf, ...asked: Asked) => Promise<T>,
 ): (asOf: AsOf, ...asked: Asked) => Promise<T> {
   const memory = new WeakMap<Database, Kept<T>>()
   return (asOf, ...asked) => {
-    const { database } = asOf
     const { answers } = current(memory, asOf)
     const key = asked.join(' ')
     const known = answers.get(key)
     if (known) return known
-    const answer = database.read((db) => read(db, asOf, ...asked))
+    const answer = find(asOf, ...asked)
     answers.set(key, answer)
     answer.catch(() => answers.delete(key))
     const oldest = answers.keys().next().value
@@ -73,6 +84,6 @@ export function isAsNew(known: Moment, asked: Moment): boolean {
 }
 
 /** Every part only grows, and so does their sum. */
-function total({ entry, unmet, observation, visit, edit }: Written): number {
-  return entry + unmet + observation + visit + edit
+function total({ entry, unmet, observation, visit, edit, recipe }: Written): number {
+  return entry + unmet + observation + visit + edit + recipe
 }

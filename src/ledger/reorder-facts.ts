@@ -30,21 +30,17 @@ export async function reorderFacts(
   asked: Pick<Asked, 'today' | 'itemIds'>,
 ): Promise<ReorderFacts[]> {
   const facts = [...factsFrom(await reorderRows(db, asked), asked)]
-  const isAsked = (id: number) => asked.itemIds?.includes(id) ?? true
-  return facts.filter(({ item, isKit }) => !isKit && isAsked(item.id))
+  return facts.filter(({ isKit }) => !isKit)
 }
 
-/**
- * Facts of every item of the rows, kits included, each when it is asked for; what kits that are not among
- * the rows ask for is not in them.
- */
+/** Facts of the items asked for, kits included, one after the other. */
 export function* factsFrom(
   rows: ReorderRows,
   { today, clock = { day: today, hour: 0 } }: Pick<Asked, 'today' | 'clock'>,
 ): Generator<ReorderFacts> {
   const record = demandRecord(rows, today)
   const kits = rows.items.filter(isKit)
-  for (const item of rows.items) {
+  for (const item of rows.items.filter(({ isAsked }) => isAsked === 1)) {
     yield factsOf(item, { record, kits: kitsHolding(item, kits), today, clock })
   }
 }
@@ -71,7 +67,7 @@ type Around = {
 }
 
 function factsOf(item: ReorderItem, { record, kits, today, clock }: Around) {
-  const { packs, supplies: _, recipe: __, lots, orders, seen, ...facts } = item
+  const { packs, supplies: _, recipe: __, isAsked: ___, lots, orders, seen, ...facts } = item
   const channels = [
     ...record.channelsOf(item.id, 1),
     ...kits.flatMap((each) => kitChannels(each, { record, today })),

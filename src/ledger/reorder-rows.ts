@@ -78,24 +78,24 @@ export type Asked = {
   readonly clock?: WallTime
   /** Only of these and the kits that hold them. */
   readonly itemIds?: readonly number[]
+  /** Only of so many after this one, and the kits that hold them. */
+  readonly some?: { readonly after: number; readonly most: number }
   /** When it is at hand. */
   readonly calendar?: Calendar
 }
 
 /** Of all items in use, or of some. */
-export async function reorderRows(
-  db: Db,
-  { today, itemIds, calendar }: Asked,
-): Promise<ReorderRows> {
+export async function reorderRows(db: Db, asked: Asked): Promise<ReorderRows> {
+  const { today, calendar } = asked
   const since = addDays(today, -recordDays)
-  const items = await itemRows(db, { today, since, itemIds })
+  const items = await itemRows(db, { today, since, asked: idsOf(asked) })
   const days = await daysRows(db, { since, ids: items.map(({ id }) => id) })
   return { items, days, calendar: calendar ?? (await serviceCalendar(db)) }
 }
 
 async function itemRows(
   db: Db,
-  { today, since, itemIds }: { today: Day; since: Day; itemIds: readonly number[] | undefined },
+  { today, since, asked }: { today: Day; since: Day; asked: SQL | null },
 ) {
   return db
     .select({
@@ -104,6 +104,8 @@ async function itemRows(
       ...{ tracking: item.tracking, expiry: item.expiry, graceDays: item.graceDays },
       ...{ minimumLifeDays: item.minimumLifeDays, serviceLevelPercent: item.serviceLevelPercent },
       ...{ minimumStock: item.minimumStock, maximumStock: item.maximumStock },
+      /** Not where it only holds one that is asked for. */
+      isAsked: asked ? sql<0 | 1>`${item.id} in ${asked}` : sql<0 | 1>`1`,
       packs: jsonRows<Name & { size: number }>(packs),
       supplies: jsonRows<SupplyRow>(supplies(since)),
       recipe: jsonRows<RecipeRow>(recipe(today)),
@@ -112,12 +114,18 @@ async function itemRows(
       seen: jsonRows<{ level: number; on: Day }>(seen),
     })
     .from(item)
-    .where(and(isNull(item.retiredOn), itemIds && orHolding(itemIds)))
+    .where(and(isNull(item.retiredOn), asked ? orHolding(asked) : undefined))
     .orderBy(item.id)
 }
 
-function orHolding(itemIds: readonly number[]): SQL {
-  const ids = sql`(select value from json_each(${JSON.stringify(itemIds)}))`
+function idsOf({ itemIds, some }: Pick<Asked, 'itemIds' | 'some'>): SQL | null {
+  if (itemIds) return sql`(select value from json_each(${JSON.stringify(itemIds)}))`
+  if (!some) return null
+  return sql`(select id from item as each_item where retired_on is null and id > ${some.after}
+    order by id limit ${some.most})`
+}
+
+function orHolding(ids: SQL): SQL {
   return sql`(${item.id} in ${ids} or ${item.id} in (
     select recipe.kit_id from recipe join recipe_line on recipe_line.recipe_id = recipe.id
     where recipe_line.component_id in ${ids}))`

@@ -55,10 +55,13 @@ export type OrderCalendar = {
 }
 
 /** The next eight weeks. Two statements, and the board's, which are remembered. */
-export async function orderCalendar(db: Db, asOf: AsOf): Promise<OrderCalendar> {
-  const items = [...(await advisedItems(db, asOf)).values()].flatMap(ordered)
-  const drafts = await draftsBySupplier(db)
-  const chances = (await suppliers(db)).flatMap(({ supplier, terms }) =>
+export async function orderCalendar(asOf: AsOf): Promise<OrderCalendar> {
+  const items = [...(await advisedItems(asOf)).values()].flatMap(ordered)
+  const [drafts, known] = await asOf.database.read(async (db) => [
+    await draftsBySupplier(db),
+    await suppliers(db),
+  ])
+  const chances = known.flatMap(({ supplier, terms }) =>
     chancesOf(supplier, {
       deadlines: terms && deadlinesIn(terms),
       drafts: drafts.filter(({ supplierId }) => supplierId === supplier.id),

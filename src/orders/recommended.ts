@@ -1,7 +1,6 @@
 // What the reorder board proposes, as the lines of an order.
 import { type Advised, advisedItems } from '#src/advice/advised-items.ts'
 import type { WallTime } from '#src/day.ts'
-import type { Db } from '#src/db/gate.ts'
 import type { AsOf } from '#src/db/remembered.ts'
 import type { ReorderFacts } from '#src/ledger/reorder-facts.ts'
 import type { Named } from '#src/messages/index.ts'
@@ -32,12 +31,11 @@ type Item = Named & { readonly id: number }
 
 /** The recommended quantities of these items; null when none of them can be ordered. */
 export async function recommended(
-  db: Db,
   itemIds: readonly number[],
   asOf: AsOf,
 ): Promise<Recommended | null> {
   if (itemIds.length === 0) return null
-  const items = await advisedItems(db, asOf)
+  const items = await advisedItems(asOf)
   const asked = [...new Set(itemIds)].flatMap((id) => orderable(items.get(id)))
   const supply = asked.find(({ facts }) => facts.supply.supplier !== null)?.facts.supply
   if (asked.length === 0) return null

@@ -44,7 +44,7 @@ export const ordersRoutes = new Hono<Env>()
   })
 
   .get('/orders/calendar', async (c) => {
-    const found = await c.var.app.database.read((db) => orderCalendar(db, c.var.asOf))
+    const found = await orderCalendar(c.var.asOf)
     return render(c, <Calendar {...found} />)
   })
 
@@ -151,9 +151,9 @@ async function newOrder(c: C, filled: Filled, status: 200 | 422) {
   const choices = await c.var.app.database.read(async (db) => ({
     items: await itemChoices(db),
     suppliers: await suppliersOf(db),
-    recommended: await recommended(db, asked, c.var.asOf),
   }))
-  return render(c, <NewOrder filled={filled} {...choices} />, status)
+  const proposed = await recommended(asked, c.var.asOf)
+  return render(c, <NewOrder filled={filled} {...choices} recommended={proposed} />, status)
 }
 
 /** The order with the forms on its page, of which one may have been refused. */

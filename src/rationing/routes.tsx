@@ -18,25 +18,24 @@ export const rationingRoutes = new Hono<Env>().get('/rationing', async (c) => {
 
 /** The items that can be shared, and the one that is. */
 async function sharedAs(c: C, query: RationingQuery) {
-  return c.var.app.database.read(async (db) => {
-    const advised = await advisedItems(db, c.var.asOf)
-    const counted = [...advised.values()].filter(({ advice }) => advice !== null)
-    const items = counted.map(({ facts, advice }) => ({
-      item: facts.item,
-      level: facts.isKit ? null : (advice?.level ?? null),
-    }))
-    const found = counted.find(({ facts }) => facts.item.id === query.item)
-    if (!found?.advice) return { items, item: null, shared: null }
-    const { facts, advice } = found
-    const kitIds = new Set(facts.channels.flatMap(({ kitId }) => kitId ?? []))
-    const kits = new Map(
-      counted
-        .filter(({ facts: { item } }) => kitIds.has(item.id))
-        .map(({ facts: { item } }) => [item.id, item]),
-    )
-    const places = await sharingPlaces(db, facts.item.id, c.var.today)
-    const { leadTimeDays } = advice
-    const shared = rationing({ facts, places, kits, leadTimeDays }, query)
-    return { items, item: facts.item, shared }
-  })
+  const advised = await advisedItems(c.var.asOf)
+  const counted = [...advised.values()].filter(({ advice }) => advice !== null)
+  const items = counted.map(({ facts, advice }) => ({
+    item: facts.item,
+    level: facts.isKit ? null : (advice?.level ?? null),
+  }))
+  const found = counted.find(({ facts }) => facts.item.id === query.item)
+  if (!found?.advice) return { items, item: null, shared: null }
+  const { facts, advice } = found
+  const kitIds = new Set(facts.channels.flatMap(({ kitId }) => kitId ?? []))
+  const kits = new Map(
+    counted
+      .filter(({ facts: { item } }) => kitIds.has(item.id))
+      .map(({ facts: { item } }) => [item.id, item]),
+  )
+  const { today, app } = c.var
+  const places = await app.database.read((db) => sharingPlaces(db, facts.item.id, today))
+  const { leadTimeDays } = advice
+  const shared = rationing({ facts, places, kits, leadTimeDays }, query)
+  return { items, item: facts.item, shared }
 }

@@ -5,7 +5,7 @@ import { lastingOf } from '#src/advice/lasting.ts'
 import { addDays, type Day } from '#src/day.ts'
 import type { Db } from '#src/db/gate.ts'
 import { jsonRows } from '#src/db/json-rows.ts'
-import { remembered } from '#src/db/remembered.ts'
+import { rememberedAnswer } from '#src/db/remembered.ts'
 import {
   item,
   type LocationKind,
@@ -60,14 +60,14 @@ export type Item = Omit<NonNullable<Awaited<ReturnType<typeof itemWithStock>>>, 
 export type Card = NonNullable<Awaited<ReturnType<typeof itemCard>>>
 
 /** Null when there is no such item; the same card while nothing was written. */
-export const itemCard = remembered(async (db, asOf, itemId: number, weeks: number) => {
+export const itemCard = rememberedAnswer(async (asOf, itemId: number, weeks: number) => {
   const { today } = asOf
   const drawn = { from: addDays(today, -7 * weeks), to: today }
-  const found = await itemWithStock(db, itemId, drawn)
+  const found = await asOf.database.read((db) => itemWithStock(db, itemId, drawn))
   if (!found) return null
   const { held: lots, days, ...item } = found
   const { expiry, graceDays, minimumLifeDays } = item
-  const items = await advisedItems(db, asOf)
+  const items = await advisedItems(asOf)
   const advised = items.get(itemId)
   return {
     ...{ item, weeks, lasting: lastingOf(advised), reorder: reorderOfItem(advised, items) },

@@ -2,16 +2,18 @@ import { asc, eq, isNotNull, isNull, or, sql } from 'drizzle-orm'
 import { advisedItems } from '#src/advice/advised-items.ts'
 import { type Place, placesOf } from '#src/catalog/places.ts'
 import type { Db } from '#src/db/gate.ts'
-import { remembered } from '#src/db/remembered.ts'
+import { rememberedAnswer } from '#src/db/remembered.ts'
 import { item, itemSupply, lot, onHand } from '#src/db/schema/index.ts'
 import type { PricedAt } from '#src/money.ts'
 import { stockList } from './stock-list.ts'
 
 /** All that is on hand, item by item and place by place: the same list while nothing was written. */
-export const stockByPlace = remembered(async (db, asOf) => {
-  const rows = await itemsWithLots(db)
-  const places = await placesOf(db, 'stockroom', 'bag')
-  const advised = await advisedItems(db, asOf)
+export const stockByPlace = rememberedAnswer(async (asOf) => {
+  const [rows, places] = await asOf.database.read(async (db) => [
+    await itemsWithLots(db),
+    await placesOf(db, 'stockroom', 'bag'),
+  ])
+  const advised = await advisedItems(asOf)
   const quarantines = new Set(places.filter(isQuarantine).map(({ id }) => id))
   return {
     places: places.filter((place) => !isQuarantine(place)),

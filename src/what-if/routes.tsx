@@ -10,7 +10,7 @@ import { whatIf } from './what-if.ts'
 
 export const whatIfRoutes = new Hono<Env>().get('/items/:id/what-if', async (c) => {
   const query = readQuery(c, whatIfQuery)
-  const items = await c.var.app.database.read((db) => advisedItems(db, c.var.asOf))
+  const items = await advisedItems(c.var.asOf)
   const found = whatIf(items.get(idOf(c)), query)
   return found ? render(c, <WhatIfPage {...found} query={query} />) : c.notFound()
 })

@@ -1,13 +1,17 @@
+import { setImmediate as everyoneAnswered } from 'node:timers/promises'
 import fc from 'fast-check'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { advisedAnew, advisedItems } from '#src/advice/advised-items.ts'
+import { advisedAnew, advisedItems, itemsOfTurn } from '#src/advice/advised-items.ts'
 import { wallTime } from '#src/day.ts'
+import type { Database } from '#src/db/gate.ts'
 import { type AsOf, written } from '#src/db/remembered.ts'
 import { setting } from '#src/db/schema/index.ts'
 import { handedOut } from '#test/alerts/story.ts'
 import { story, tell } from '#test/support/book-story.ts'
 import { clientOf } from '#test/support/client.ts'
+import { fieldsOf } from '#test/support/fields.ts'
 import { ledger } from '#test/support/ledger.ts'
+import { stopAt, takeBag } from '#test/support/outreach.ts'
 import { statementsOf } from '#test/support/statements.ts'
 import { openWorld, setPar, timeZone, type World } from '#test/support/world.ts'
 
@@ -27,12 +31,15 @@ async function asOf(): Promise<AsOf> {
 
 async function known() {
   const now = await asOf()
-  return world.database.read((db) => advisedItems(db, now))
+  return advisedItems(now)
 }
 
 function anew() {
-  return world.database.read((db) => advisedAnew(db, { today: world.today() }))
+  return advisedAnew(world.database, { today: world.today() })
 }
+
+/** Each reads so many items; the last fewer. */
+const turnsFor = (items: number) => Math.ceil((items + 1) / itemsOfTurn)
 
 test('whatever people do, what is remembered of the items is what would be reckoned anew', async () => {
   await setPar(world, world.bags.bag1, { cond: 20, nalox: 4, cooker: 10, crack: 3 })
@@ -65,14 +72,68 @@ test('a hand-out of one item leaves the others as they were, and costs three sta
   const before = await known()
   await ledger(world, 'central -> sky cooker 3')
   const now = await asOf()
-  const sent = await statementsOf(world.database, () =>
-    world.database.read((db) => advisedItems(db, now)),
-  )
+  const sent = await statementsOf(world.database, () => advisedItems(now))
   expect(sent).toHaveLength(3)
   const after = await known()
   const [cooker, swab] = [world.item('cooker').id, world.item('swab').id]
   expect(after.get(cooker)?.facts.usable).toBe(47)
   expect(after.get(swab)).toBe(before.get(swab))
+})
+
+test('what is edited of something else changes no item, and costs one statement', async () => {
+  await handedOut(world, { code: 'cond', aDay: 40, weeks: 8, left: 600 })
+  const chloe = await clientOf(world, 'coordinator')
+  const aside = `/alerts/${world.item('cond').id}/snooze`
+  const page = (await chloe.get(aside)).text
+  const before = await known()
+  const wait = { ...fieldsOf(page, aside), wait: 'day', untilOn: '2026-11-30' }
+  expect((await chloe.post(aside, wait)).status).toBe(303)
+  await setPar(world, world.bags.bag1, { cond: 20 })
+  const omar = await clientOf(world, 'outreach')
+  const shift = await takeBag(omar, world.bags.bag2)
+  const visit = await stopAt(omar, shift, world.venues.sky)
+  expect((await omar.post(visit, { contacts: '3', version: '1' })).status).toBe(303)
+  const now = await asOf()
+  expect(await statementsOf(world.database, () => advisedItems(now))).toHaveLength(1)
+  const after = await known()
+  for (const [id, advised] of after) expect(advised).toBe(before.get(id))
+})
+
+test('whoever waits for a page waits for a few items at most, however many there are', async () => {
+  const { database } = world
+  let turns = 0
+  let others = 0
+  const counted: Database = {
+    ...database,
+    read: (work) => {
+      turns++
+      return database.read(work)
+    },
+  }
+  const reckoning = advisedAnew(counted, { today: world.today() })
+  let isOver = false
+  reckoning.finally(() => {
+    isOver = true
+  })
+  while (!isOver) {
+    await database.read((db) => db.all('select 1'))
+    await everyoneAnswered()
+    others++
+  }
+  const { size } = await reckoning
+  expect(size).toBeGreaterThan(2 * itemsOfTurn)
+  expect(turns).toBe(turnsFor(size))
+  // One of them at least was let in between any two turns, and at each item reckoned with.
+  expect(others).toBeGreaterThanOrEqual(size)
+})
+
+test('several who ask at once wait for one reckoning', async () => {
+  const now = await asOf()
+  const sent = await statementsOf(world.database, async () => {
+    const [one, other] = await Promise.all([advisedItems(now), advisedItems(now)])
+    expect(one).toBe(other)
+  })
+  expect(sent).toHaveLength(1 + 2 * turnsFor((await known()).size))
 })
 
 test('kits that come in change their components too', async () => {
@@ -86,8 +147,7 @@ test('kits that come in change their components too', async () => {
 test('while nothing is written, nothing is read', async () => {
   const now = await asOf()
   await known()
-  const again = () => world.database.read((db) => advisedItems(db, now))
-  expect(await statementsOf(world.database, again)).toHaveLength(0)
+  expect(await statementsOf(world.database, () => advisedItems(now))).toHaveLength(0)
 })
 
 test('others are answered while the items are reckoned, between each and the next', async () => {

@@ -67,5 +67,5 @@ export async function adviceOf(world: World, code: string) {
 }
 
 function advisedIn({ database, today }: World) {
-  return database.read((db) => advisedAnew(db, { today: today() }))
+  return advisedAnew(database, { today: today() })
 }

@@ -14,7 +14,7 @@ export async function reckoning(database: Database): Promise<Reckoning> {
   const delay = monitorEventLoopDelay({ resolution: 1 })
   delay.enable()
   const start = performance.now()
-  const alerts = alertsOf(await database.read((db) => advisedAnew(db, { today })))
+  const alerts = alertsOf(await advisedAnew(database, { today }))
   const ms = performance.now() - start
   // The delay is seen when the loop turns next.
   await new Promise((turn) => setTimeout(turn, 10))

@@ -81,7 +81,7 @@ describe('the demo', () => {
   })
 
   test('has something of every level on the board', async () => {
-    const board = alertsOf(await database.read((db) => advisedAnew(db, { today })))
+    const board = alertsOf(await advisedAnew(database, { today }))
     expect(new Set(board.map(({ level }) => level))).toEqual(new Set(stockLevels))
   })
 

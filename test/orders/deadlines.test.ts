@@ -36,7 +36,7 @@ async function later(by: number) {
 
 function advised(): Promise<AdvisedItems> {
   const clock = wallTime(world.clock(), timeZone)
-  return world.database.read((db) => advisedAnew(db, { today: world.today(), clock }))
+  return advisedAnew(world.database, { today: world.today(), clock })
 }
 
 async function adviceOfCondoms() {

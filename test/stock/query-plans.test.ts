@@ -2,6 +2,8 @@
 // book, of its rollups and of its facts by an index.
 import { type Client, createClient, type InStatement } from '@libsql/client'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { advisedAnew, itemsOfTurn } from '#src/advice/advised-items.ts'
+import { log } from '#src/db/change-log.ts'
 import { supplierOf } from '#test/orders/story.ts'
 import { clientOf } from '#test/support/client.ts'
 import { ledger } from '#test/support/ledger.ts'
@@ -22,6 +24,8 @@ beforeEach(async () => {
   sam = await clientOf(world, 'stock')
   const line = { 'lines.0.item': 'cooker', 'lines.0.quantity': '100', 'lines.0.pack': '' }
   await sam.post('/orders', { supplier: 'Cactus', ...line, 'lines.0.price': '' })
+  // What is reckoned of every item is looked at on its own, below.
+  await sam.get(pathOf('/items/{cooker}/what-if'))
   statements = await listenedTo(world)
   planner = createClient({ url: (await freshFile()).url })
 })
@@ -130,6 +134,19 @@ test('after a write a page reads what has moved by an index, in few statements',
   for (const person of [sam, omar]) expect((await person.get(card)).status).toBe(200)
   const asked = statements.splice(0)
   expect(asked.length).toBeLessThanOrEqual(2 * 6)
+  expect((await Promise.all(asked.map(scans))).flat()).toEqual([])
+})
+
+test('after an edit every item is reckoned anew by an index, a few in a turn', async () => {
+  const cooker = { code: 'cooker', nameFr: 'Réchaud', nameEn: 'Cooker' }
+  await world.write((tx) =>
+    log(tx, { tableName: 'item', rowId: 1, before: null, after: cooker }, world.recording()),
+  )
+  statements.splice(0)
+  expect((await sam.get('/alerts')).status).toBe(200)
+  const asked = statements.splice(0)
+  const { size } = await advisedAnew(world.database, { today: world.today() })
+  expect(asked.length).toBeLessThanOrEqual(most + 2 * Math.ceil((size + 1) / itemsOfTurn))
   expect((await Promise.all(asked.map(scans))).flat()).toEqual([])
 })
 
