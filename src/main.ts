@@ -9,11 +9,11 @@ import { businessDay } from './day.ts'
 import type { Database } from './db/gate.ts'
 import { CannotOpen, filePath, openDatabase } from './db/open.ts'
 import { readKey, readSettings, type Settings, WrongSettings } from './env.ts'
-import { mailBy } from './jobs/mail.ts'
 import { startNightly } from './jobs/nightly.ts'
 import { keep } from './keeping/keep.ts'
 import { addSetUpLink } from './people/one-time-link.ts'
 import { newKeyPair } from './phones/seal.ts'
+import { readAssets } from './web/assets.ts'
 import { CannotListen, listen } from './web/server.ts'
 import { tokenHash } from './web/session.ts'
 
@@ -49,7 +49,7 @@ async function start(settings: Settings) {
   await database.write((tx) => begin(tx, businessDay(clock(), dayRule)))
   const keeping = await keeper(settings, database)
   const jobs = startNightly({ database, clock, timeZone: settings.TIME_ZONE })
-  const digests = digester(settings, database, (event) => log.warn(event))
+  const digests = await digester(settings, database, (event) => log.warn(event))
   const close = async () => {
     await jobs.stop()
     await digests?.stop()
@@ -79,6 +79,8 @@ async function start(settings: Settings) {
   process.once('SIGTERM', stop)
   process.once('SIGINT', stop)
   await announce(database, settings.PUBLIC_URL ?? localUrl(settings, listening.port))
+  // Pages wait for them; without them there are none.
+  await readAssets()
 }
 
 /** A libSQL server keeps and checks its own files. */
@@ -90,11 +92,12 @@ async function keeper(settings: Settings, database: Database) {
   return keep({ database, live, folder, backupKey, clock, timeZone })
 }
 
-/** Without a mail server nobody is told by e-mail. */
-function digester(settings: Settings, database: Database, log: (event: object) => void) {
+/** Without a mail server nobody is told by e-mail, and what it takes is not read. */
+async function digester(settings: Settings, database: Database, log: (event: object) => void) {
   const { SMTP_URL: server, PUBLIC_URL, TIME_ZONE: timeZone } = settings
   if (!server || !PUBLIC_URL) return null
   const url = PUBLIC_URL.replace(/\/+$/, '')
+  const { mailBy } = await import('./jobs/mail.ts')
   const mail = mailBy(server, new URL(url).hostname)
   return startDigests({ database, clock, timeZone, mail, url, write: digestMessage, log })
 }

@@ -2,8 +2,7 @@
 import { closeSync, existsSync, mkdirSync, openSync, readSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { createClient } from '@libsql/client'
-import { drizzle } from 'drizzle-orm/libsql'
+import { drizzle } from 'drizzle-orm/libsql/sqlite3'
 import { isBusy, isDamaged, isNotADatabase } from './errors.ts'
 import { type FileClient, fileClient } from './file-client.ts'
 import { type Database, type Engine, gate, type Tx } from './gate.ts'
@@ -23,7 +22,8 @@ export class CannotOpen extends Error {}
 
 /** Opens, migrates, and stands the gate before it. @throws CannotOpen */
 export async function openDatabase(address: Address): Promise<Database> {
-  const engine = address.url.startsWith('file:') ? await openFile(address) : openRemote(address)
+  const isFile = address.url.startsWith('file:')
+  const engine = await (isFile ? openFile(address) : openRemote(address))
   try {
     await migrate(engine)
   } catch (error) {
@@ -140,7 +140,9 @@ function checkHeader(path: string, keyed: boolean) {
   }
 }
 
-function openRemote({ url, authToken }: Address): Engine {
+// What it takes to speak to a server is read only where there is one.
+async function openRemote({ url, authToken }: Address): Promise<Engine> {
+  const { createClient } = await import('@libsql/client')
   const client = createClient({ url, ...(authToken && { authToken }) })
   const opened = drizzle(client, { schema, casing: 'snake_case' })
   return {

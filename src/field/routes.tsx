@@ -28,8 +28,9 @@ export const fieldRoutes = new Hono<Env>()
     return c.json({ today, key, endsAt: leaseEnd(c), shift: copy && shown(c, copy) })
   })
 
-  .get('/manifest.webmanifest', (c) => {
-    const { say, assets, programme } = c.var
+  .get('/manifest.webmanifest', async (c) => {
+    const { say, programme } = c.var
+    const assets = await c.var.assets
     c.header('Content-Type', 'application/manifest+json')
     c.header('Cache-Control', 'no-cache')
     return c.body(
@@ -45,10 +46,10 @@ export const fieldRoutes = new Hono<Env>()
     )
   })
 
-  .get('/sw.js', (c) => {
+  .get('/sw.js', async (c) => {
     c.header('Content-Type', 'text/javascript; charset=utf-8')
     c.header('Cache-Control', 'no-cache')
-    return c.body(c.var.assets.serviceWorker)
+    return c.body((await c.var.assets).serviceWorker)
   })
 
 /** What a phone keeps of a shift is good until twelve hours after the business day has ended. */

@@ -5,8 +5,9 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, extname } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
-import { buildSync } from 'esbuild'
+import { promisify } from 'node:util'
+import { brotliCompress, constants, gzip } from 'node:zlib'
+import { build, stop } from 'esbuild'
 
 const types: Record<string, string> = {
   '.css': 'text/css; charset=utf-8',
@@ -42,29 +43,29 @@ const sources = {
   'outside.js': 'outside/main.js',
 }
 
-let read: Assets | undefined
+let read: Promise<Assets> | undefined
 
-/** Reads the files of this program, once for as long as it runs. */
-export function readAssets(): Assets {
-  read ??= assetsOf(built())
+/** Reads the files of this program, once for as long as it runs; meanwhile others are answered. */
+export function readAssets(): Promise<Assets> {
+  read ??= built().then(assetsOf)
   return read
 }
 
-type Built = ReturnType<typeof built>
+type Built = Awaited<ReturnType<typeof built>>
 
 function built() {
-  return buildSync({
+  return build({
     entryPoints: Object.entries(sources).map(([name, source]) => ({
       ...{ in: `${folder}${source}`, out: name.slice(0, -extname(name).length) },
     })),
     ...{ bundle: true, splitting: true, minify: true, format: 'esm', target: 'es2022' },
     ...{ write: false, metafile: true, outdir: '/assets' },
     ...{ entryNames: '[name].[hash]', chunkNames: '[name].[hash]', absWorkingDir: folder },
-  })
+  }).finally(stop)
 }
 
-function assetsOf({ outputFiles, metafile }: Built): Assets {
-  const all = new Map(outputFiles.map(({ path, contents }) => [path, asset(path, contents)]))
+async function assetsOf({ outputFiles, metafile }: Built): Promise<Assets> {
+  const files = outputFiles.map(({ path, contents }) => ({ path, body: contents }))
   const paths = new Map<string, string>()
   for (const [path, { entryPoint }] of Object.entries(metafile.outputs)) {
     const name = Object.entries(sources).find(([, source]) => source === entryPoint)?.[0]
@@ -74,11 +75,12 @@ function assetsOf({ outputFiles, metafile }: Built): Assets {
     'icon.svg': `${folder}icon.svg`,
     'htmx.js': htmx(),
   })) {
-    const body = readFileSync(file)
+    const body = new Uint8Array(readFileSync(file))
     const path = `/assets/${name.replace('.', `.${hashOf(body)}.`)}`
-    all.set(path, asset(path, body))
+    files.push({ path, body })
     paths.set(name, path)
   }
+  const all = new Map((await Promise.all(files.map(asset))).map((each) => [each.path, each]))
   const path = (name: string) => {
     const found = paths.get(name)
     if (!found) throw new Error(`no asset is named ${name}`)
@@ -116,11 +118,12 @@ function serviceWorkerOf(paths: readonly string[]): string {
   return text.replace("'the version'", `'${version}'`).replace("['the files']", files)
 }
 
-function asset(path: string, body: Uint8Array): Asset {
+async function asset({ path, body }: Pick<Asset, 'path' | 'body'>): Promise<Asset> {
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 9 }
   return {
     ...{ path, body, type: types[extname(path)] ?? 'application/octet-stream' },
-    gzip: gzipSync(body),
-    brotli: brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }),
+    gzip: await promisify(gzip)(body),
+    brotli: await promisify(brotliCompress)(body, { params }),
   }
 }
 

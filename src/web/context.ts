@@ -59,7 +59,7 @@ export type Programme = {
 
 export type Vars = {
   readonly app: AppOptions
-  readonly assets: Assets
+  readonly assets: Promise<Assets>
   readonly say: Say
   readonly viewer: Viewer | null
   /** Null wherever a person is signed in. */

@@ -17,7 +17,7 @@ export async function render(c: C, view: Child, status: ContentfulStatusCode = 2
     here: addressOf(c),
     programme,
     newId: app.newId,
-    asset: assets.path,
+    asset: (await assets).path,
     unsent: rehearse === null,
     night: period === 'night' || period === 'evening',
     isShared: c.var.night !== null,

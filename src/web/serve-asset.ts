@@ -1,8 +1,8 @@
 import type { C } from './context.ts'
 
 /** Answers a static file in the smallest form the browser reads. */
-export function serveAsset(c: C) {
-  const asset = c.var.assets.at(c.req.path)
+export async function serveAsset(c: C) {
+  const asset = (await c.var.assets).at(c.req.path)
   if (!asset) return c.text('Not found', 404)
   const accepts = c.req.header('accept-encoding') ?? ''
   const encoding = accepts.includes('br') ? 'br' : accepts.includes('gzip') ? 'gzip' : null
