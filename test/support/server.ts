@@ -30,7 +30,7 @@ export async function startServer(
   path: string,
   environment: Readonly<Record<string, string>> = {},
 ): Promise<Server> {
-  const app = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
+  const app = spawn(process.execPath, ['--max-semi-space-size=2', '--import', 'tsx', 'src/main.ts'], {
     cwd: repository,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
