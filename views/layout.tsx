@@ -1,6 +1,7 @@
 // The shell of every page, and the undo that stays.
 import type { Child, PropsWithChildren } from 'hono/jsx'
 import { LanguageButton, Navigation, type Section } from './navigation.tsx'
+import { Cover, HideBar, useCover } from './shared/cover.tsx'
 import { DocumentHead } from './shared/document-head.tsx'
 import { PostButton } from './shared/form.tsx'
 import { Icon, type IconName, Mark } from './shared/icon.tsx'
@@ -22,7 +23,7 @@ type LayoutProps = PropsWithChildren<{
 
 export function Layout(props: LayoutProps) {
   const { title, section, narrow, discreet, bar, last, children } = props
-  const { say, viewer, night, unsent } = usePage()
+  const { say, viewer, night, unsent, isShared } = usePage()
   // Outside at night a page is dark whatever the phone prefers.
   const theme = useDiscretion(discreet) && night ? 'dark' : undefined
   const hasMenu = viewer?.role !== 'outreach' || !bar
@@ -36,7 +37,7 @@ export function Layout(props: LayoutProps) {
         data-theme={theme}
       >
         {unsent && (
-          <p class="panel" role="status">
+          <p class="panel" role="status" data-unsent-form>
             {say.common.unsent}
           </p>
         )}
@@ -45,6 +46,7 @@ export function Layout(props: LayoutProps) {
         {last ?? <UndoBar />}
       </main>
       {!hasMenu && bar}
+      {isShared && <HideBar />}
     </Document>
   )
 }
@@ -100,6 +102,7 @@ function Document({
         <script src={asset('app.js')} type="module" />
       </DocumentHead>
       <body hx-boost:inherited="true">
+        {useCover() && <Cover />}
         <a class="skip button" href="#main">
           {say.common.skip}
         </a>

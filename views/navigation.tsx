@@ -1,4 +1,5 @@
 // Where one can go: a bottom bar on a phone, a side bar on a desk.
+import { HideLink, useCover } from './shared/cover.tsx'
 import { drawn } from './shared/drawn.tsx'
 import { Icon, type IconName, Mark } from './shared/icon.tsx'
 import { usePage } from './shared/page.tsx'
@@ -28,7 +29,7 @@ export type Section =
 
 type Entry = { section: Section; path: string; icon: IconName; phone?: boolean }
 
-// On a phone the bar holds five: the first four a role may open, then More.
+// On a phone the bar holds five: the first a role may open, then More; the last is Hide, where there is a cover.
 const entries: readonly Entry[] = [
   { section: 'reorder', path: '/alerts', icon: 'reorder' },
   { section: 'stock', path: '/stock', icon: 'stock' },
@@ -46,16 +47,17 @@ const entries: readonly Entry[] = [
 ]
 
 export function Navigation({ section }: { section: Section | undefined }) {
-  const { say, viewer } = usePage()
+  const { say, viewer, programme } = usePage()
   if (!viewer) return null
   const { language } = say
+  const as = `${viewer.role} ${section} ${programme.neutralPage}`
   return (
     <nav class="nav" aria-label={say.common.mainMenu}>
       <a class="brand" href="/">
         <Mark />
         {say.common.app}
       </a>
-      {drawn(entries, { language, as: `${viewer.role} ${section}` }, () => (
+      {drawn(entries, { language, as }, () => (
         <Entries section={section} />
       ))}
       <div class="who">
@@ -71,10 +73,12 @@ export function Navigation({ section }: { section: Section | undefined }) {
 function Entries({ section }: { section: Section | undefined }) {
   const { say, viewer } = usePage()
   const open = entries.filter(({ path }) => viewer?.mayOpen(path))
+  const hides = useCover()
+  const last = hides ? 2 : 3
   return (
     <ul role="list">
       {open.map(({ section: name, path, icon }, index) => (
-        <li class={index > 3 ? 'desk' : undefined}>
+        <li class={index > last ? 'desk' : undefined}>
           <a href={path} aria-current={section === name ? 'page' : undefined}>
             <Icon name={icon} />
             {say.common.nav[name]}
@@ -87,6 +91,11 @@ function Entries({ section }: { section: Section | undefined }) {
           {say.common.nav.more}
         </a>
       </li>
+      {hides && (
+        <li>
+          <HideLink />
+        </li>
+      )}
     </ul>
   )
 }

@@ -37,6 +37,7 @@ const folder = fileURLToPath(new URL('../../views/assets/', import.meta.url))
 const sources = {
   'ui.css': 'ui.css',
   'app.js': 'app.js',
+  'cover.js': 'cover.js',
   'lines.js': 'lines.js',
   'prices.js': 'prices.js',
   'pair.js': 'pair.js',
@@ -86,7 +87,8 @@ async function assetsOf({ outputFiles, metafile }: Built): Promise<Assets> {
     if (!found) throw new Error(`no asset is named ${name}`)
     return found
   }
-  const outside = [path('ui.css'), path('icon.svg'), ...withImports(path('outside.js'), metafile)]
+  const first = ['ui.css', 'icon.svg', 'cover.js'].map(path)
+  const outside = [...first, ...withImports(path('outside.js'), metafile)]
   return { path, at: (at) => all.get(at), serviceWorker: serviceWorkerOf(outside) }
 }
 

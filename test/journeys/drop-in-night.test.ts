@@ -73,7 +73,8 @@ async function opensTheNight(person: Person) {
   expect(await page.textContent('#problems')).toContain(refusals.openingUnexplained())
   await page.fill('#reason', 'Grand froid')
   await person.presses(dropin.openHere, neutral)
-  expect(await page.locator('nav.nav').count()).toBe(0)
+  // Nowhere to go but out of sight.
+  expect(await page.locator('nav.nav li').allInnerTexts()).toEqual([bags.hide])
   await person.presses(bags.personMore, neutral)
   await person.presses(bags.personMore, neutral)
   await person.presses(dropin.backTo({ count: 1 }), neutral)

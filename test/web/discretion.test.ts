@@ -54,12 +54,15 @@ const titleOf = (html: string) => html.match(/<title>(.*?)<\/title>/)?.[1]
 const pages = isOpenTo('outreach').filter(([, path]) => !path.endsWith('.json'))
 
 test.each(pages.map(([, path]) => path))(
-  'the title of %s says nothing to a worker',
+  'the title of %s says nothing to a worker, and it can be hidden',
   async (path) => {
     const answer = await omar.get(filled(path))
     if (answer.status === 303) return expect(answer.location).toMatch(/^\/(bags|shifts\/\d+)$/)
     expect(answer.status).toBe(200)
     expect(titleOf(answer.text)).toBe('Relais')
+    // Its cover has one way out, and the page another.
+    expect(answer.text.match(/<section id="cover"/g)).toHaveLength(1)
+    expect(answer.text.match(/ data-hide/g)).toHaveLength(2)
   },
 )
 

@@ -19,12 +19,17 @@ document.addEventListener('htmx:after:swap', () => {
  * Back leads to the page before it, and reloading asks for a page and not for the address of the form.
  */
 function stayPut({ ctx, tasks }) {
-  if (ctx.request.method !== 'POST') return
+  if (ctx.request.method !== 'POST') return keepOneStep(ctx)
   const { redirected, url } = ctx.response.raw
   if (!redirected) ctx.push = 'false'
   else if (new URL(url).pathname === location.pathname) ctx.replace = 'true'
-  else return
+  else return keepOneStep(ctx)
   for (const { swapSpec } of tasks) swapSpec.show = 'none'
+}
+
+/** Pages that have a cover leave no trail: Back leads out of them, whatever was looked at. */
+function keepOneStep(ctx) {
+  if (ctx.target === document.body && document.getElementById('cover')) ctx.replace = 'true'
 }
 
 /** What was refused is read first. */

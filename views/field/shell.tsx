@@ -1,7 +1,8 @@
 // The page used outside, before anything is known: words, a frame, and no data. It is kept on the phone, so
 // nothing of anybody's may be in it. views/assets/outside/main.js fills it.
+import { Cover } from '../shared/cover.tsx'
 import { DocumentHead } from '../shared/document-head.tsx'
-import { Icon, type IconName, Mark } from '../shared/icon.tsx'
+import { Icon, type IconName } from '../shared/icon.tsx'
 import { usePage } from '../shared/page.tsx'
 
 export function FieldShell() {
@@ -12,15 +13,15 @@ export function FieldShell() {
         <link rel="manifest" href="/manifest.webmanifest" />
         <script src={asset('outside.js')} type="module" />
       </DocumentHead>
-      <body
-        data-words={JSON.stringify(say.field)}
-        data-locale={say.locale}
-        data-neutral-page={programme.neutralPage}
-      >
+      <body data-words={JSON.stringify(say.field)} data-locale={say.locale}>
+        <Cover>
+          <button type="button" data-wipe>
+            {say.field.wipe}
+          </button>
+        </Cover>
         <p id="sync" class="sync" role="status" />
         <Screen />
         <Tabs />
-        <Cover />
       </body>
     </html>
   )
@@ -45,11 +46,10 @@ function Screen() {
 
 function Tabs() {
   const { field } = usePage().say
-  const tabs: readonly [name: 'visit' | 'stops' | 'bag' | 'hide', icon: IconName][] = [
+  const tabs: readonly [name: 'visit' | 'stops' | 'bag', icon: IconName][] = [
     ['visit', 'list'],
     ['stops', 'venues'],
     ['bag', 'bags'],
-    ['hide', 'hide'],
   ]
   return (
     <nav class="nav field" aria-label={field.stops}>
@@ -62,28 +62,13 @@ function Tabs() {
             </button>
           </li>
         ))}
+        <li>
+          <button type="button" data-hide>
+            <Icon name="hide" />
+            {field.hide}
+          </button>
+        </li>
       </ul>
     </nav>
-  )
-}
-
-/** Over everything, and saying nothing. */
-function Cover() {
-  const { say, programme } = usePage()
-  const { field } = say
-  return (
-    <section id="cover" class="cover" aria-label={field.covered} hidden>
-      <p class="brand">
-        <Mark />
-        {programme.neutralName}
-      </p>
-      <button type="button" class="primary" data-resume>
-        {field.resume}
-      </button>
-      <p id="cover-says" role="status" />
-      <button type="button" data-wipe>
-        {field.wipe}
-      </button>
-    </section>
   )
 }

@@ -13,6 +13,8 @@ export function DocumentHead({ title, children }: PropsWithChildren<{ title: str
       <title>{title}</title>
       <link rel="icon" href={asset('icon.svg')} type="image/svg+xml" />
       <link rel="stylesheet" href={asset('ui.css')} />
+      {/* Before anything is painted, where a browser can wait for it: Back must not show a page first. */}
+      <script src={asset('cover.js')} type="module" blocking="render" />
       {children}
     </head>
   )

@@ -1,4 +1,5 @@
 // The bar under the thumb of a shift: its places, and the way out of sight. The office has its menu there.
+import { HideLink } from './cover.tsx'
 import { Icon, type IconName } from './icon.tsx'
 import { usePage, useSay } from './page.tsx'
 
@@ -33,8 +34,7 @@ type Tab = { tab: FieldTab; path: string; icon: IconName; label: string }
 type TabsProps = { places: readonly Tab[]; here: FieldTab }
 
 function UnderThumb({ places, here }: TabsProps) {
-  const { say, programme } = usePage()
-  const { bags } = say
+  const { bags } = useSay()
   return (
     <nav class="nav field" aria-label={bags.bar}>
       <ul role="list">
@@ -47,10 +47,7 @@ function UnderThumb({ places, here }: TabsProps) {
           </li>
         ))}
         <li>
-          <a href={programme.neutralPage} rel="noreferrer" hx-boost="false">
-            <Icon name="hide" />
-            {bags.hide}
-          </a>
+          <HideLink />
         </li>
       </ul>
     </nav>

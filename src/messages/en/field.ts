@@ -78,6 +78,8 @@ export const field = {
   bringBack: 'Bring the bag back',
   covered: 'Paused',
   resume: 'Continue',
+  leave: 'Leave',
+  unsent: 'What was typed here is not saved. Leave, and it is lost.',
   wipe: 'Wipe: hold for 3 seconds',
   wiping: 'Sending, then wiping…',
   wipeLosesOne: '1 not sent would be lost. Hold again to wipe it too.',

@@ -80,6 +80,8 @@ export const field: typeof english = {
   bringBack: 'Rapporter le sac',
   covered: 'En pause',
   resume: 'Continuer',
+  leave: 'Quitter',
+  unsent: 'Ce qui est écrit ici n’est pas enregistré. Si vous quittez, c’est perdu.',
   wipe: 'Effacer\u00a0: tenir 3 secondes',
   wiping: 'Envoi, puis effacement…',
   wipeLosesOne: '1 non envoyé serait perdu. Tenez encore pour l’effacer aussi.',

@@ -40,7 +40,8 @@ export function form(id, { label, hint, button: text }, attributes, send, says) 
   }
   return element(
     'form',
-    { class: 'field', onsubmit },
+    // It is not sent anywhere: the method tells the cover that something may be typed here.
+    { class: 'field', method: 'post', onsubmit },
     element('label', { for: id }, label),
     element('small', { id: `${id}-hint` }, hint),
     box,

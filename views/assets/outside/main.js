@@ -1,6 +1,5 @@
 // The page used outside. A tap is sealed and kept here first, then shown, then sent; what is shown is the
 // working copy of the shift, held in memory, and the taps made since.
-import { startCover } from './cover.js'
 import { wordsOf } from './dom.js'
 import { startOutbox } from './outbox.js'
 import { forgetWaiting, record, waitingTaps } from './record.js'
@@ -8,6 +7,7 @@ import { draw } from './screen.js'
 import { shiftOf, stopOf } from './shift.js'
 import * as store from './store.js'
 import { hasVault, keepCopy, openCopy } from './vault.js'
+import { leave, startWipe } from './wipe.js'
 
 const words = wordsOf(document.body)
 const state = { shift: null, today: null, endsAt: 0, taps: [], view: 'stops', stop: null }
@@ -18,8 +18,6 @@ let key = null
 let refreshing = false
 let keeping = false
 let isKept = true
-/** Somebody has read what wiping would lose. */
-let isWarned = false
 
 const can = {
   start: (venue) => act({ kind: 'stop', venue, day: state.today }, { venue, day: state.today }),
@@ -35,11 +33,15 @@ const can = {
   unlock,
 }
 const outbox = startOutbox({ report, answered })
-const cover = startCover({ neutralPage: document.body.dataset.neutralPage, wipe })
+startWipe({
+  words,
+  send: () => outbox.flush({ now: true }),
+  tell: () => tabs?.postMessage({ wiped: true }),
+})
 
 for (const tab of document.querySelectorAll('[data-tab]')) {
   const { tab: name } = tab.dataset
-  tab.addEventListener('click', () => (name === 'hide' ? cover.leave() : show(name, state.stop)))
+  tab.addEventListener('click', () => show(name, state.stop))
 }
 tabs?.addEventListener('message', ({ data }) => heard(data))
 addEventListener('online', refresh)
@@ -192,7 +194,7 @@ async function keep() {
 // Other tabs of this phone
 
 function heard({ tap, taken, wiped }) {
-  if (wiped) location.replace(document.body.dataset.neutralPage)
+  if (wiped) leave()
   if (tap) tapped(tap)
   if (taken) void refresh()
   void outbox.tell()
@@ -222,22 +224,4 @@ function say(text) {
   const notice = document.getElementById('notice')
   notice.textContent = text
   notice.hidden = false
-}
-
-// Wiping
-
-/** @returns what would be lost, the first time; null when all is gone */
-async function wipe() {
-  const wait = new Promise((resolve) => setTimeout(resolve, 3_000))
-  await Promise.race([outbox.flush({ now: true }), wait])
-  const { waiting } = await store.counts().catch(() => ({ waiting: 0 }))
-  if (waiting > 0 && !isWarned) {
-    isWarned = true
-    return words.count('wipeLoses', waiting)
-  }
-  await store.wipe()
-  for (const name of await caches.keys()) await caches.delete(name)
-  for (const each of await navigator.serviceWorker.getRegistrations()) await each.unregister()
-  tabs?.postMessage({ wiped: true })
-  return null
 }

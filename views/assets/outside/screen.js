@@ -19,7 +19,7 @@ export function draw(page, state) {
   for (const tab of document.querySelectorAll('[data-tab]')) {
     const { tab: name } = tab.dataset
     tab.toggleAttribute('aria-current', name === state.view)
-    tab.disabled = name !== 'hide' && (!state.shift || (name === 'visit' && !state.stop))
+    tab.disabled = !state.shift || (name === 'visit' && !state.stop)
   }
   if (focused) document.getElementById(focused)?.focus({ preventScroll: true })
 }
