@@ -4,8 +4,9 @@ import { pino } from 'pino'
 import { digestMessage } from '#views/alerts/digest/message.tsx'
 import { startDigests } from './alerts/digest/start-digests.ts'
 import { createApp } from './app.tsx'
+import { completeStarters } from './catalog/complete-starters.ts'
 import { begin } from './catalog/starter.ts'
-import { businessDay } from './day.ts'
+import { businessDay, type DayRule, periodOf } from './day.ts'
 import type { Database } from './db/gate.ts'
 import { CannotOpen, filePath, openDatabase } from './db/open.ts'
 import { readKey, readSettings, type Settings, WrongSettings } from './env.ts'
@@ -46,7 +47,7 @@ async function start(settings: Settings) {
     encryptionKey: settings.databaseKey,
   })
   const dayRule = { timeZone: settings.TIME_ZONE, endsAtHour: 5 }
-  await database.write((tx) => begin(tx, businessDay(clock(), dayRule)))
+  await prepare(database, dayRule)
   const keeping = await keeper(settings, database)
   const jobs = startNightly({ database, clock, timeZone: settings.TIME_ZONE })
   const digests = await digester(settings, database, (event) => log.warn(event))
@@ -84,6 +85,19 @@ async function start(settings: Settings) {
 }
 
 /** A libSQL server keeps and checks its own files. */
+/** A new database begins; an older one gets what new ones have begun with since. */
+async function prepare(database: Database, dayRule: DayRule) {
+  const at = clock()
+  const recording = {
+    ...{ requestId: randomUUID(), personId: null, at },
+    ...{ today: businessDay(at, dayRule), period: periodOf(at, dayRule) },
+  }
+  await database.write(async (tx) => {
+    await begin(tx, recording.today)
+    await completeStarters(tx, recording)
+  })
+}
+
 async function keeper(settings: Settings, database: Database) {
   if (database.kind === 'remote') return null
   const { BACKUP_KEY_FILE: keyFile, BACKUP_DIR: folder, TIME_ZONE: timeZone } = settings

@@ -18,6 +18,7 @@ import {
   streams,
 } from '#src/db/schema/index.ts'
 import { starterBinTypes } from './starter-bin-types.ts'
+import { starterFirstVisit } from './starter-first-visit.ts'
 import { starterFamilies, starterItems } from './starter-items.ts'
 import { starterRecipes } from './starter-recipes.ts'
 
@@ -40,13 +41,11 @@ export async function begin(tx: Tx, today: Day): Promise<void> {
   await beginFirstVisit(tx)
 }
 
-/** Condoms, pamphlets and a bin for used needles: what whoever runs a place is brought first. */
 async function beginFirstVisit(tx: Tx) {
   const rows = await tx.select({ id: item.id, code: item.code }).from(item)
   const ids = new Map(rows.map(({ id, code }) => [code, id]))
-  const lines = [['cond', 50] as const, ['pamph', 10] as const, ['bin14', 1] as const]
   await tx.insert(firstVisitLine).values(
-    lines.map(([code, quantity], position) => ({
+    starterFirstVisit.map(([code, quantity], position) => ({
       ...{ itemId: idOf(ids, code), quantity, position },
     })),
   )
