@@ -34,7 +34,7 @@ const layers = [
 const libraries = ['hono/jsx', 'hono/html', 'd3-scale', 'd3-shape', '@noble/hashes']
 
 const rollups = [
-  ...['on_hand', 'consumption_by_day', 'kit_use_by_day', 'loss_by_day'],
+  ...['on_hand', 'arrived', 'consumption_by_day', 'kit_use_by_day', 'loss_by_day'],
   ...['stock_by_day', 'bag_out', 'carried_in'],
 ]
 

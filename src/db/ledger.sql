@@ -52,7 +52,7 @@ END;
 
 CREATE TRIGGER place_keeps_its_service BEFORE UPDATE OF kind, stream ON location
 WHEN (NEW.kind <> OLD.kind OR NEW.stream IS NOT OLD.stream)
-  AND EXISTS (SELECT 1 FROM movement WHERE to_id = OLD.id)
+  AND EXISTS (SELECT 1 FROM arrived WHERE location_id = OLD.id)
 BEGIN SELECT RAISE(ABORT, 'service_fixed: something has moved there'); END;
 
 CREATE TRIGGER counted_stock_stays_counted BEFORE UPDATE OF tracking ON item
@@ -119,8 +119,7 @@ BEGIN
     FROM item WHERE id = NEW.item_id AND tracking = 'rough';
   SELECT RAISE(ABORT, 'not_allowed: this item may not go there')
     FROM item, location, entry
-    WHERE item.id = NEW.item_id AND location.id = NEW.to_id AND entry.id = NEW.entry_id
-      AND entry.reverses_id IS NULL
+    WHERE item.id = NEW.item_id AND location.id = NEW.to_id AND entry.id = NEW.entry_id AND entry.reverses_id IS NULL
       AND ((location.kind = 'bag' AND NOT item.allowed_in_bags)
         OR (location.kind = 'venue' AND location.role = 'drop-in-floor' AND NOT item.allowed_at_drop_in));
 END;
@@ -135,8 +134,7 @@ BEGIN
     VALUES (NEW.from_id, NEW.lot_id, NEW.item_id, -NEW.quantity)
     ON CONFLICT (location_id, lot_id) DO UPDATE SET quantity = quantity - NEW.quantity;
   SELECT RAISE(ABORT, 'overdraft: more leaves than is there')
-    FROM on_hand
-    JOIN location ON location.id = on_hand.location_id
+    FROM on_hand JOIN location ON location.id = on_hand.location_id
     WHERE on_hand.location_id = NEW.from_id AND on_hand.lot_id = NEW.lot_id AND on_hand.quantity < 0
       AND (location.kind = 'stockroom'
         OR (location.kind = 'bag'
@@ -147,6 +145,8 @@ BEGIN
   DELETE FROM on_hand WHERE location_id = NEW.from_id AND lot_id = NEW.lot_id AND quantity = 0;
 END;
 
+CREATE TRIGGER movement_came_there AFTER INSERT ON movement
+BEGIN INSERT INTO arrived (location_id, item_id) VALUES (NEW.to_id, NEW.item_id) ON CONFLICT DO NOTHING; END;
 CREATE TRIGGER movement_arrives AFTER INSERT ON movement
 WHEN (SELECT kind FROM location WHERE id = NEW.to_id) IN ('stockroom', 'bag')
 BEGIN
@@ -164,7 +164,7 @@ BEGIN
     SELECT entry.happened_on, place.stream, NEW.item_id, place.id, iif(place.id = NEW.to_id, NEW.quantity, -NEW.quantity)
       FROM entry, location AS place WHERE entry.id = NEW.entry_id
         AND place.id IN (NEW.from_id, NEW.to_id) AND place.kind = 'venue'
-    ON CONFLICT (day, stream, item_id, venue_id) DO UPDATE SET quantity = quantity + excluded.quantity;
+    ON CONFLICT (item_id, day, venue_id) DO UPDATE SET quantity = quantity + excluded.quantity;
 END;
 
 -- Kits by what is in them: the recipe of the lot, where the lot is known.

@@ -40,7 +40,8 @@ export async function itemById(db: Db, id: number) {
       item,
       family,
       onHand: sql<number>`(select coalesce(sum(quantity), 0) from on_hand where item_id = ${item.id})`,
-      hasMoved: sql<number>`exists (select 1 from movement where item_id = ${item.id})`,
+      hasMoved: sql<number>`exists (select 1 from lot
+        join movement on movement.lot_id = lot.id where lot.item_id = ${item.id})`,
     })
     .from(item)
     .leftJoin(family, eq(family.id, item.familyId))

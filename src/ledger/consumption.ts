@@ -1,9 +1,9 @@
 // What reached venues. Reads the rollup, never the movements: a report costs what its period holds,
 // whatever the history. Quantities are base units; what was taken back has been deducted.
-import { and, between, eq, sql } from 'drizzle-orm'
+import { and, between, eq, inArray, sql } from 'drizzle-orm'
 import type { Day } from '#src/day.ts'
 import type { Db } from '#src/db/gate.ts'
-import { consumptionByDay, type Stream } from '#src/db/schema/index.ts'
+import { consumptionByDay, item, type Stream } from '#src/db/schema/index.ts'
 
 /** Days from `from` to `to`, both included. */
 export type Span = { readonly from: Day; readonly to: Day }
@@ -35,6 +35,8 @@ export async function monthlyUse(
     .from(consumptionByDay)
     .where(
       and(
+        // Item by item, because that is how its days are found.
+        inArray(consumptionByDay.itemId, db.select({ id: item.id }).from(item)),
         between(consumptionByDay.day, from, to),
         stream === null ? undefined : eq(consumptionByDay.stream, stream),
       ),

@@ -112,6 +112,12 @@ const rules: Record<string, (sides: SQL) => SQL> = {
   'on hand item': () => sql`
     select 'lot ' || on_hand.lot_id as "where", on_hand.item_id as stored, lot.item_id as recomputed
     from on_hand join lot on lot.id = on_hand.lot_id where lot.item_id <> on_hand.item_id`,
+  arrived: (sides) =>
+    compared(
+      sql`select 'place ' || location_id || ' item ' || item_id as key, 1 as value from arrived`,
+      sql`select distinct 'place ' || place_id || ' item ' || item_id as key, 1 as value
+      from (${sides}) where quantity > 0`,
+    ),
   'sum of all places': (sides) => sql`
     select 'lot ' || lot_id as "where", 0 as stored, sum(quantity) as recomputed
     from (${sides}) group by lot_id having sum(quantity) <> 0`,

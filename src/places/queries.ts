@@ -39,7 +39,7 @@ export async function placeById(db: Db, id: number) {
       anonymousDonorId: sql<number>`(select min(id) from location where role = 'donor' and anonymous)`,
       termsSeen: sql<number>`(select coalesce(max(id), 0) from change_log
         where table_name = 'supplier_terms' and row_id = ${id})`,
-      hasMoved: sql<number>`exists (select 1 from movement where to_id = ${id})`,
+      hasMoved: sql<number>`exists (select 1 from arrived where location_id = ${id})`,
     })
     .from(location)
     .leftJoin(supplierTerms, eq(supplierTerms.supplierId, location.id))

@@ -1,4 +1,4 @@
-import { and, desc, eq, lt, sql } from 'drizzle-orm'
+import { desc, eq, inArray, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import type { Db } from '#src/db/gate.ts'
 import { remembered } from '#src/db/remembered.ts'
@@ -36,9 +36,21 @@ export async function entriesOfItem(
     .innerJoin(to, eq(to.id, movement.toId))
     .leftJoin(entryTrace, eq(entryTrace.entryId, entry.id))
     .leftJoin(person, eq(person.id, entryTrace.personId))
-    .where(and(eq(movement.itemId, itemId), before === null ? undefined : lt(movement.id, before)))
+    .where(inArray(movement.id, latestOfItsLots(itemId, { before, size })))
     .orderBy(desc(movement.id))
     .limit(size)
+}
+
+/** Each of its lots has them in their order: the latest of the item are among the latest of these. */
+function latestOfItsLots(
+  itemId: number,
+  { before, size }: { readonly before: number | null; readonly size: number },
+) {
+  const earlier = before === null ? sql`` : sql`and latest.id < ${before}`
+  return sql`(select moved.id from lot as its join movement as moved on moved.id in (
+      select latest.id from movement as latest where latest.lot_id = its.id ${earlier}
+      order by latest.id desc limit ${size})
+    where its.item_id = ${itemId})`
 }
 
 const recent = 10

@@ -1,7 +1,7 @@
 import { and, eq, inArray, sql } from 'drizzle-orm'
 import { builtInPlace } from '#src/catalog/places.ts'
 import type { Tx } from '#src/db/gate.ts'
-import { item, lot, movement, stocktakeLine } from '#src/db/schema/index.ts'
+import { arrived, lot, stocktakeLine } from '#src/db/schema/index.ts'
 import { type Movement, post } from '#src/ledger/post.ts'
 import type { Recording } from '#src/recording.ts'
 import { refuse } from '#src/refusal.ts'
@@ -44,13 +44,10 @@ async function differences(tx: Tx, stocktakeId: number): Promise<Line[]> {
 async function originsOf(tx: Tx, placeId: number, lines: readonly Line[]) {
   const gained = lines.filter(({ difference }) => difference > 0).map(({ itemId }) => itemId)
   const [found, opening] = [await builtInPlace(tx, 'found'), await builtInPlace(tx, 'opening')]
-  // One look at the index for each item: the place may have had millions of movements.
-  const cameBefore = sql`exists (select 1 from ${movement}
-    where ${movement.toId} = ${placeId} and ${movement.itemId} = ${item.id})`
   const known = await tx
-    .select({ id: item.id })
-    .from(item)
-    .where(and(inArray(item.id, gained), cameBefore))
+    .select({ id: arrived.itemId })
+    .from(arrived)
+    .where(and(eq(arrived.locationId, placeId), inArray(arrived.itemId, gained)))
   const hadBefore = new Set(known.map(({ id }) => id))
   return (itemId: number) => (hadBefore.has(itemId) ? found.id : opening.id)
 }

@@ -115,6 +115,26 @@ test('a table rebuilt by a migration would have its triggers again at the next o
   await again.close()
 })
 
+test('what ever came to a place before it was kept is read from the movements', async () => {
+  const world = await openWorld()
+  await ledger(world, 'donor -> central C28 100, cooker 50 / central -> bag1 C28 13')
+  await ledger(world, 'bag1 -> central C28 13')
+  const came = sql`select * from arrived order by location_id, item_id`
+  const before = await world.database.read((db) => db.all(came))
+  expect(before).toHaveLength(3)
+  const migration = readFileSync(
+    join(repository, 'src/db/migrations/0015_fewer-indexes.sql'),
+    'utf8',
+  )
+  const [, reading = ''] = migration.split('--> statement-breakpoint')
+  await world.database.alone(async (drizzle) => {
+    await drizzle.run(sql`delete from arrived`)
+    await drizzle.run(sql.raw(reading))
+  })
+  expect(await world.database.read((db) => db.all(came))).toEqual(before)
+  await world.close()
+})
+
 test('what bags carried in before it was kept is reckoned from the movements', async () => {
   const world = await openWorld()
   const omar = await clientOf(world, 'outreach')

@@ -38,6 +38,12 @@ describe('verify', () => {
       'on hand',
     ],
     ['a missing balance', 'delete from on_hand', 'on hand'],
+    ['where things ever came', 'delete from arrived', 'arrived'],
+    [
+      'what never came to a place',
+      "insert into arrived select id, 1 from location where role = 'kitchen'",
+      'arrived',
+    ],
     ['a day’s stock', 'update stock_by_day set closing = 7', 'stock by day'],
     [
       'consumption',

@@ -30,15 +30,19 @@ export async function startServer(
   path: string,
   environment: Readonly<Record<string, string>> = {},
 ): Promise<Server> {
-  const app = spawn(process.execPath, ['--max-semi-space-size=2', '--import', 'tsx', 'src/main.ts'], {
-    cwd: repository,
-    stdio: ['ignore', 'pipe', 'pipe'],
-    env: {
-      ...{ PATH: process.env.PATH, HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'silent' },
-      ...{ DATABASE_URL: `file:${path}`, BACKUP_DIR: join(dirname(path), 'backups') },
-      ...environment,
+  const app = spawn(
+    process.execPath,
+    ['--max-semi-space-size=2', '--import', 'tsx', 'src/main.ts'],
+    {
+      cwd: repository,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: {
+        ...{ PATH: process.env.PATH, HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'silent' },
+        ...{ DATABASE_URL: `file:${path}`, BACKUP_DIR: join(dirname(path), 'backups') },
+        ...environment,
+      },
     },
-  })
+  )
   const killWithUs = () => app.kill('SIGKILL')
   process.once('exit', killWithUs)
   const ended = once(app, 'exit').then(([code]): number | null => code)

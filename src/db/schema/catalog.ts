@@ -163,7 +163,8 @@ export const lot = sqliteTable(
     version: integer().notNull().default(1),
   },
   (t) => [
-    unique('lot_of_item').on(t.id, t.itemId),
+    // The movements refer to both; by the first, the lots of an item are found.
+    unique('lot_of_item').on(t.itemId, t.id),
     // Two indexes, because SQLite holds two NULLs to be different.
     uniqueIndex('lot_with_expiry')
       .on(t.itemId, t.kind, t.code, t.expiresOn)

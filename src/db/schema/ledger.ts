@@ -115,11 +115,11 @@ export const movement = sqliteTable(
     foreignKey({ columns: [t.lotId, t.itemId], foreignColumns: [lot.id, lot.itemId] }),
     check('movement_quantity', sql`${t.quantity} > 0 and ${t.quantity} <= 1000000000`),
     check('movement_moves', sql`${t.fromId} <> ${t.toId}`),
+    // Every index of this table is half its size: an item's movements are found by its lots, and what
+    // ever came to a place by `arrived`.
     index('movement_of_entry').on(t.entryId),
-    // In each, rows of one key are in the order of id: SQLite ends every index entry with it.
-    index('movement_of_item').on(t.itemId),
+    // Rows of one lot are in the order of id: SQLite ends every index entry with it.
     index('movement_of_lot').on(t.lotId),
-    index('movement_to').on(t.toId, t.itemId),
     index('movement_of_order_line').on(t.orderLineId).where(sql`${t.orderLineId} is not null`),
   ],
 )

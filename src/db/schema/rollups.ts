@@ -26,11 +26,29 @@ export const onHand = sqliteTable(
   ],
 )
 
-/** Rollup. What reached each venue a day, keyed by time first: a report reads only its period. */
+/** Rollup. Which items ever came to each place; whatever becomes of them, a row stays. */
+export const arrived = sqliteTable(
+  'arrived',
+  {
+    locationId: integer()
+      .notNull()
+      .references(() => location.id),
+    itemId: integer()
+      .notNull()
+      .references(() => item.id),
+  },
+  (t) => [primaryKey({ columns: [t.locationId, t.itemId] })],
+)
+
+/**
+ * Rollup. What reached each venue a day. A report reads only its period: it is about an item, a venue,
+ * or one item after another.
+ */
 export const consumptionByDay = sqliteTable(
   'consumption_by_day',
   {
     day: text().notNull(),
+    /** The venue's. */
     stream: text({ enum: streams }).notNull(),
     itemId: integer()
       .notNull()
@@ -41,8 +59,7 @@ export const consumptionByDay = sqliteTable(
     quantity: integer().notNull(),
   },
   (t) => [
-    primaryKey({ columns: [t.day, t.stream, t.itemId, t.venueId] }),
-    index('consumption_of_item').on(t.itemId, t.stream, t.day, t.quantity),
+    primaryKey({ columns: [t.itemId, t.day, t.venueId] }),
     index('consumption_of_venue').on(t.venueId, t.day),
   ],
 )
