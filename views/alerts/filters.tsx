@@ -3,6 +3,7 @@ import type { BoardFilter } from '#src/alerts/form.ts'
 import type { Alert } from '#src/alerts/queries.ts'
 import type { Category, Stream } from '#src/db/schema/index.ts'
 import type { StockLevel } from '#src/planning/item-advice.ts'
+import { CategoryField } from '../shared/category-field.tsx'
 import { useSay } from '../shared/page.tsx'
 
 /** What a person can choose from. */
@@ -70,23 +71,17 @@ function Count({ level, label, count, filter }: CountProps) {
 type FiltersProps = { filter: BoardFilter; choices: Choices }
 
 export function Filters({ filter, choices }: FiltersProps) {
-  const { reorder, common, stock, distribution } = useSay()
+  const { reorder, common, distribution } = useSay()
   const isChosen = filter.category !== null || filter.stream !== null
   return (
     <details class="unprinted" open={isChosen}>
       <summary>{reorder.filter}</summary>
       <form class="filters fields brief" action="/alerts" method="get" aria-label={reorder.filter}>
-        <p class="field">
-          <label for="category">{reorder.category}</label>
-          <select id="category" name="category">
-            <option value="">{stock.allCategories}</option>
-            {choices.categories.map((each) => (
-              <option value={each} selected={each === filter.category}>
-                {common.categories[each]}
-              </option>
-            ))}
-          </select>
-        </p>
+        <CategoryField
+          label={reorder.category}
+          categories={choices.categories}
+          chosen={filter.category}
+        />
         <p class="field">
           <label for="stream">{reorder.service}</label>
           <select id="stream" name="stream">

@@ -2,6 +2,7 @@
 // scales; only the plot inside stretches. What a picture says is also said in words and as a table.
 import type { Day } from '#src/day.ts'
 import type { Say, Unit } from '#src/messages/index.ts'
+import { ChartFrame, PlotFrame } from './chart-frame.tsx'
 import {
   balanceArea,
   balanceLine,
@@ -15,8 +16,8 @@ import {
   type Scales,
   scalesOf,
 } from './chart-geometry.ts'
-import { height, Labels, pixels } from './chart-labels.tsx'
-import { placesOf, plot } from './chart-places.ts'
+import { Labels, pixels } from './chart-labels.tsx'
+import { placesOf } from './chart-places.ts'
 import { BalanceTable } from './chart-table.tsx'
 import { useSay } from './page.tsx'
 
@@ -69,22 +70,14 @@ export function BalanceChart(props: BalanceChartProps) {
   const title = say.charts.title({ title: props.title, from: scales.from, to })
   return (
     <figure class="picture">
-      <div class="frame">
-        <Ticks scales={scales} />
-        <svg
-          class="chart"
-          height={height}
-          role="img"
-          aria-labelledby={`${id}-title`}
-          aria-describedby={`${id}-story`}
-        >
-          <title id={`${id}-title`}>{title}</title>
-          <desc id={`${id}-story`}>{story(props, places.named, say)}</desc>
-          <Rules scales={scales} goal={goal} today={today.day} />
-          <Plot {...{ scales, past, today, forecast, emptyOn, compared: others }} />
-          <Labels {...{ drawn, places, emptyOn }} />
-        </svg>
-      </div>
+      <ChartFrame
+        {...{ id, title, story: story(props, places.named, say) }}
+        ticks={scales.ticks.map((tick) => ({ y: scales.y(tick), words: say.number(tick) }))}
+      >
+        <Rules scales={scales} goal={goal} today={today.day} />
+        <Plot {...{ scales, past, today, forecast, emptyOn, compared: others }} />
+        <Labels {...{ drawn, places, emptyOn }} />
+      </ChartFrame>
       <Key sentences={[...outlook(props, say), ...(compared ? [compared.label] : [])]} />
       <BalanceTable {...{ title, past, deliveries, forecast: ahead, compared: others }} />
     </figure>
@@ -93,20 +86,6 @@ export function BalanceChart(props: BalanceChartProps) {
 
 function goalIn(quantity: number | null, { charts }: Say) {
   return quantity === null ? null : { quantity, words: charts.orderUpTo.level({ quantity }) }
-}
-
-/** The quantities beside the picture. */
-function Ticks({ scales }: { scales: Scales }) {
-  const say = useSay()
-  return (
-    <svg class="chart" height={height} aria-hidden="true">
-      {scales.ticks.map((tick) => (
-        <text class="end" x="100%" y={pixels(scales.y(tick)) + 4}>
-          {say.number(tick)}
-        </text>
-      ))}
-    </svg>
-  )
 }
 
 function Rules({ scales, goal, today }: { scales: Scales; goal: number | null; today: Day }) {
@@ -140,16 +119,7 @@ function Plot({ scales, past, today, forecast, emptyOn, compared }: PlotProps) {
   const line = balanceLine(past, scales)
   const ahead = forecast && fan(today, forecast.days, scales)
   return (
-    <svg
-      class="plot"
-      aria-hidden="true"
-      x="0"
-      y={plot.top}
-      width="100%"
-      height={plot.height}
-      viewBox={`0 0 ${plotSize} ${plotSize}`}
-      preserveAspectRatio="none"
-    >
+    <PlotFrame>
       <path class="area" d={balanceArea(past, scales)} />
       <path class="today" d={`M${x(today.day)} 0V${plotSize}`} />
       {ahead && (
@@ -163,7 +133,7 @@ function Plot({ scales, past, today, forecast, emptyOn, compared }: PlotProps) {
       <path class="line" d={line} />
       <path class="dot" d={`M${x(today.day)} ${y(today.quantity)}h0`} />
       {emptyOn && <path class="empty" d={`M${x(emptyOn)} ${y(0)}h0`} />}
-    </svg>
+    </PlotFrame>
   )
 }
 

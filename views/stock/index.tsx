@@ -3,6 +3,7 @@ import type { StockFilter } from '#src/stock/form.ts'
 import type { PlaceColumn } from '#src/stock/place-columns.ts'
 import type { StockRow } from '#src/stock/stock-list.ts'
 import { Empty, Head, Layout } from '../layout.tsx'
+import { CategoryField } from '../shared/category-field.tsx'
 import { usePage, useSay } from '../shared/page.tsx'
 import { StockTable } from './table.tsx'
 
@@ -57,17 +58,7 @@ function Filters({ filter, categories, places }: StockProps) {
         <label for="q">{stock.search}</label>
         <input id="q" name="q" type="search" value={filter.q} placeholder={stock.searchHint} />
       </p>
-      <p class="field">
-        <label for="category">{stock.category}</label>
-        <select id="category" name="category">
-          <option value="">{stock.allCategories}</option>
-          {categories.map((each) => (
-            <option value={each} selected={each === filter.category}>
-              {common.categories[each]}
-            </option>
-          ))}
-        </select>
-      </p>
+      <CategoryField label={stock.category} categories={categories} chosen={filter.category} />
       <p class="field">
         <label for="place">{common.place}</label>
         <select id="place" name="place">

@@ -1,12 +1,10 @@
 import { Hono } from 'hono'
 import { changesSince, type Overtaking } from '#src/catalog/changes.ts'
-import { Refusal } from '#src/refusal.ts'
 import type { C, Env } from '#src/web/context.ts'
-import { changeRow, refused, sentTo, undoOf, withTheirs } from '#src/web/editing.ts'
+import { changeRow, undoOf, withTheirs } from '#src/web/editing.ts'
 import { idOf } from '#src/web/paging.ts'
-import { readForm } from '#src/web/read-form.ts'
+import { posted } from '#src/web/posted.ts'
 import { render } from '#src/web/render.tsx'
-import { save } from '#src/web/save.ts'
 import { blank, type Filled } from '#views/shared/form.tsx'
 import { EditBinType } from '#views/sharps/bin-types/edit.tsx'
 import { BinTypes } from '#views/sharps/bin-types/index.tsx'
@@ -24,33 +22,26 @@ export const binTypeRoutes = new Hono<Env>()
 
   .get('/bin-types/new', (c) => newBinType(c, blank, 200))
 
-  .post('/bin-types', async (c) => {
-    const form = await readForm(c, binTypeForm)
-    if (!form.ok) return newBinType(c, form, 422)
-    const saved = await save(
-      c,
-      form.values,
-      (tx, recording) => addBinType(tx, form.values, recording),
-      () => null,
-    )
-    if (saved instanceof Refusal) return newBinType(c, refused(c, form.typed, saved), 422)
-    return c.redirect('/bin-types', 303)
-  })
+  .post('/bin-types', (c) =>
+    posted(c, {
+      schema: binTypeForm,
+      command: addBinType,
+      page: (filled, status) => newBinType(c, filled, status),
+      next: () => '/bin-types',
+    }),
+  )
 
   .get('/bin-types/:id', (c) => editedBinType(c, blank, 200))
 
-  .post('/bin-types/:id', async (c) => {
-    const form = await readForm(c, binTypeEditForm)
-    if (!form.ok) return editedBinType(c, form, 422)
-    const saved = await save(
-      c,
-      sentTo(c, form.values),
-      (tx, recording) => editBinType(tx, idOf(c), form.values, recording),
-      undoOf,
-    )
-    if (saved instanceof Refusal) return editedBinType(c, refused(c, form.typed, saved), 422)
-    return c.redirect('/bin-types', 303)
-  })
+  .post('/bin-types/:id', (c) =>
+    posted(c, {
+      schema: binTypeEditForm,
+      command: (tx, form, recording) => editBinType(tx, idOf(c), form, recording),
+      undo: undoOf,
+      page: (filled, status) => editedBinType(c, filled, status),
+      next: () => '/bin-types',
+    }),
+  )
 
   .post('/bin-types/:id/retirement', (c) => changeBinType(c, c.var.today))
   .post('/bin-types/:id/restoration', (c) => changeBinType(c, null))

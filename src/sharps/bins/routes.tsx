@@ -3,8 +3,9 @@ import { changesSince } from '#src/catalog/changes.ts'
 import { byDue, standingBin, standingBins } from '#src/ledger/bins.ts'
 import { Refusal, sentence } from '#src/refusal.ts'
 import { type C, type Env, viewerOf } from '#src/web/context.ts'
-import { refused, sentTo, undoOf, withTheirs } from '#src/web/editing.ts'
+import { sentTo, undoOf, withTheirs } from '#src/web/editing.ts'
 import { beforeOf, idOf, pageSize } from '#src/web/paging.ts'
+import { posted } from '#src/web/posted.ts'
 import { readForm, readQuery } from '#src/web/read-form.ts'
 import { render } from '#src/web/render.tsx'
 import { save } from '#src/web/save.ts'
@@ -36,48 +37,39 @@ export const binRoutes = new Hono<Env>()
 
   .get('/bins/new', (c) => newBin(c, blank, 200))
 
-  .post('/bins', async (c) => {
-    const form = await readForm(c, placeForm(c.var.today))
-    if (!form.ok) return newBin(c, form, 422)
-    const saved = await save(
-      c,
-      form.values,
-      (tx, recording) => placeBin(tx, form.values, recording),
-      undoEvent,
-    )
-    if (saved instanceof Refusal) return newBin(c, refused(c, form.typed, saved), 422)
-    return c.redirect('/sharps', 303)
-  })
+  .post('/bins', (c) =>
+    posted(c, {
+      schema: placeForm(c.var.today),
+      command: placeBin,
+      undo: undoEvent,
+      page: (filled, status) => newBin(c, filled, status),
+      next: () => '/sharps',
+    }),
+  )
 
   .get('/bins/:id', (c) => bin(c, blank, 200))
 
-  .post('/bins/:id', async (c) => {
-    const form = await readForm(c, rhythmForm)
-    if (!form.ok) return bin(c, form, 422)
-    const saved = await save(
-      c,
-      sentTo(c, form.values),
-      (tx, recording) => changeRhythm(tx, idOf(c), form.values, recording),
-      undoOf,
-    )
-    if (saved instanceof Refusal) return bin(c, refused(c, form.typed, saved), 422)
-    return c.redirect(`/bins/${idOf(c)}`, 303)
-  })
+  .post('/bins/:id', (c) =>
+    posted(c, {
+      schema: rhythmForm,
+      command: (tx, form, recording) => changeRhythm(tx, idOf(c), form, recording),
+      undo: undoOf,
+      page: (filled, status) => bin(c, filled, status),
+      next: () => `/bins/${idOf(c)}`,
+    }),
+  )
 
   .get('/bins/:id/swap', (c) => swap(c, blank, 200))
 
-  .post('/bins/:id/swaps', async (c) => {
-    const form = await readForm(c, swapForm(c.var.today))
-    if (!form.ok) return swap(c, form, 422)
-    const saved = await save(
-      c,
-      sentTo(c, form.values),
-      (tx, recording) => swapBin(tx, idOf(c), form.values, recording),
-      undoEvent,
-    )
-    if (saved instanceof Refusal) return swap(c, refused(c, form.typed, saved), 422)
-    return c.redirect('/sharps', 303)
-  })
+  .post('/bins/:id/swaps', (c) =>
+    posted(c, {
+      schema: swapForm(c.var.today),
+      command: (tx, form, recording) => swapBin(tx, idOf(c), form, recording),
+      undo: undoEvent,
+      page: (filled, status) => swap(c, filled, status),
+      next: () => '/sharps',
+    }),
+  )
 
   .post('/bin-events/:id/reversal', async (c) => {
     const form = await readForm(c, reversalForm)

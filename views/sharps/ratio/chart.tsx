@@ -1,8 +1,8 @@
 // Recovered for each hundred given out, month by month: a dot where it most likely is, a band for how sure
 // that is. The table below says the same in figures.
+import { ChartFrame, PlotFrame } from '../../shared/chart-frame.tsx'
 import { plotSize } from '../../shared/chart-geometry.ts'
 import { height, pixels } from '../../shared/chart-labels.tsx'
-import { plot } from '../../shared/chart-places.ts'
 import { useSay } from '../../shared/page.tsx'
 import type { RatioRow } from './index.tsx'
 
@@ -15,33 +15,19 @@ export function RatioChart({ rows }: { rows: readonly RatioRow[] }) {
   const y = (part: number) => plotSize - (part / top) * plotSize
   return (
     <figure class="picture">
-      <div class="frame">
-        <svg class="chart" height={height} aria-hidden="true">
-          {ticks.map((tick) => (
-            <text class="end" x="100%" y={pixels(y(tick)) + 4}>
-              {say.percent(tick)}
-            </text>
-          ))}
-        </svg>
-        <svg
-          class="chart"
-          height={height}
-          role="img"
-          aria-labelledby="ratio-title"
-          aria-describedby="ratio-story"
-        >
-          <title id="ratio-title">{ratio.drawn}</title>
-          <desc id="ratio-story">{ratio.story({ rows: known })}</desc>
-          {ticks.map((tick) => (
-            <line
-              class={tick === 0 ? 'axis' : 'grid'}
-              {...{ x1: '0', x2: '100%', y1: pixels(y(tick)), y2: pixels(y(tick)) }}
-            />
-          ))}
-          <Plot rows={rows} y={y} />
-          <Months rows={rows} />
-        </svg>
-      </div>
+      <ChartFrame
+        {...{ id: 'ratio', title: ratio.drawn, story: ratio.story({ rows: known }) }}
+        ticks={ticks.map((tick) => ({ y: y(tick), words: say.percent(tick) }))}
+      >
+        {ticks.map((tick) => (
+          <line
+            class={tick === 0 ? 'axis' : 'grid'}
+            {...{ x1: '0', x2: '100%', y1: pixels(y(tick)), y2: pixels(y(tick)) }}
+          />
+        ))}
+        <Plot rows={rows} y={y} />
+        <Months rows={rows} />
+      </ChartFrame>
       <p class="key">{ratio.key}</p>
     </figure>
   )
@@ -62,16 +48,7 @@ function Plot({ rows, y }: { rows: readonly RatioRow[]; y: (part: number) => num
   )
   const round = (value: number) => Math.round(value * 10) / 10
   return (
-    <svg
-      class="plot"
-      aria-hidden="true"
-      x="0"
-      y={plot.top}
-      width="100%"
-      height={plot.height}
-      viewBox={`0 0 ${plotSize} ${plotSize}`}
-      preserveAspectRatio="none"
-    >
+    <PlotFrame>
       {drawn.map(({ x, low, high }) => (
         <path
           class="band"
@@ -84,7 +61,7 @@ function Plot({ rows, y }: { rows: readonly RatioRow[]; y: (part: number) => num
           d={`M${round(x - halfBand)} ${round(y(likely))}h${2 * halfBand}`}
         />
       ))}
-    </svg>
+    </PlotFrame>
   )
 }
 
