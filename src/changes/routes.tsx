@@ -34,7 +34,7 @@ export const changesRoutes = new Hono<Env>()
     const undone = await save(
       c,
       sentTo(c, form.values),
-      (tx, recording) => undo(tx, idOf(c), recording),
+      (tx, recording) => undo(tx, idOf(c), viewerOf(c).role, recording),
       (done) => undoOf(done),
     )
     if (undone instanceof Refusal) {

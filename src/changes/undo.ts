@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import type { Db, Tx } from '#src/db/gate.ts'
 import { changeLog, type Role } from '#src/db/schema/index.ts'
 import { undoChange } from '#src/db/undo-change.ts'
+import { undoVisitChange } from '#src/ledger/reverse-visits.ts'
 import type { Recording } from '#src/recording.ts'
 
 const office: readonly Role[] = ['stock', 'coordinator', 'admin']
@@ -39,7 +40,12 @@ export async function changedBy(db: Db, id: number) {
   return found ?? null
 }
 
-/** @throws Refusal `stale`, `notFound`, `undoTaken` */
-export async function undo(tx: Tx, changeId: number, recording: Recording) {
-  return { changeId: await undoChange(tx, changeId, recording) }
+/** @throws Refusal `stale`, `notFound`, `undoTaken`, `notYourShift` */
+export async function undo(tx: Tx, id: number, role: Role, recording: Recording) {
+  const [change] = await tx.select().from(changeLog).where(eq(changeLog.id, id))
+  const isVisit = change?.tableName === 'visit'
+  // Of their shift, or what they changed themselves.
+  const isTheirs = role !== 'outreach' || change?.personId === recording.personId
+  const undone = isVisit ? await undoVisitChange(tx, change, { isTheirs }, recording) : null
+  return { changeId: undone ?? (await undoChange(tx, id, recording)) }
 }

@@ -6,7 +6,7 @@ import type { Day } from '#src/day.ts'
 import type { Db, Tx } from '#src/db/gate.ts'
 import { jsonRows } from '#src/db/json-rows.ts'
 import { location, visit } from '#src/db/schema/index.ts'
-import { newVisit } from '#src/ledger/start-visit.ts'
+import { openVisit } from '#src/ledger/start-visit.ts'
 import type { Recording } from '#src/recording.ts'
 import { refuse } from '#src/refusal.ts'
 
@@ -38,7 +38,10 @@ export async function tonightAt(db: Db, day: Day) {
     .innerJoin(shelves, eq(shelves.id, location.feederId))
     .leftJoin(
       visit,
-      and(eq(visit.venueId, location.id), isNull(visit.shiftId), eq(visit.happenedOn, day)),
+      and(
+        ...[eq(visit.venueId, location.id), isNull(visit.shiftId), eq(visit.happenedOn, day)],
+        isNull(visit.takenBackOn),
+      ),
     )
     .where(eq(location.role, 'drop-in-floor'))
     .limit(1)
@@ -69,6 +72,8 @@ export async function beginNight(tx: Tx, recording: Recording) {
 }
 
 /** A night without anything in it yet. */
-export function begin(tx: Tx, floorId: number, { today, period }: Recording): Promise<Night> {
-  return newVisit(tx, { venueId: floorId, happenedOn: today, period })
+export async function begin(tx: Tx, venueId: number, recording: Recording): Promise<Night> {
+  const { today: happenedOn, period } = recording
+  const { visit } = await openVisit(tx, { venueId, shiftId: null, happenedOn, period }, recording)
+  return visit
 }

@@ -16,7 +16,8 @@ const place = {
 }
 
 const lastOn = sql<Day | null>`(select seen.happened_on from visit as seen
-  where seen.venue_id = location.id order by seen.happened_on desc limit 1)`
+  where seen.venue_id = location.id and seen.taken_back_on is null
+  order by seen.happened_on desc limit 1)`
 
 /** Every one in use; events with the latest first, then the standing ones. */
 export async function eventPlaces(db: Db) {
@@ -64,6 +65,11 @@ export async function visitOn(db: Db, { placeId, day }: { placeId: number; day: 
   const [found] = await db
     .select()
     .from(visit)
-    .where(and(...[eq(visit.venueId, placeId), eq(visit.happenedOn, day)], isNull(visit.shiftId)))
+    .where(
+      and(
+        ...[eq(visit.venueId, placeId), eq(visit.happenedOn, day)],
+        ...[isNull(visit.shiftId), isNull(visit.takenBackOn)],
+      ),
+    )
   return found ?? null
 }

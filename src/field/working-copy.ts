@@ -66,7 +66,7 @@ function visitsOf(db: Db, shiftId: number) {
   return db
     .select({ venue: visit.venueId, day: visit.happenedOn, contacts: visit.contacts })
     .from(visit)
-    .where(eq(visit.shiftId, shiftId))
+    .where(and(eq(visit.shiftId, shiftId), isNull(visit.takenBackOn)))
     .orderBy(asc(visit.id))
 }
 

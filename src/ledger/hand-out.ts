@@ -10,6 +10,7 @@ import { drawnFromBag, drawnFromReturn } from './draw.ts'
 import { lotsIn } from './on-hand.ts'
 import { type Movement, post } from './post.ts'
 import { type ShiftAtWork, shiftAtWork, shiftSums } from './shift.ts'
+import { standing } from './visit.ts'
 
 export type VisitAtWork = {
   readonly visit: typeof visit.$inferSelect
@@ -87,6 +88,7 @@ async function postHandOut(
   recording: Recording,
 ): Promise<number> {
   const { shift } = at
+  await standing(tx, at.visit, recording)
   const isLate = shift.outWithId !== shift.id
   const fromReturn = isLate ? await movementsFromReturn(tx, at, lines) : []
   const rest = isLate ? left(lines, fromReturn, shift.bagId) : summedByItem(lines)

@@ -10,7 +10,8 @@ export async function plannedStops(db: Db, shiftId: number) {
       ...{ id: plannedStop.id, skipped: plannedStop.skipped, version: plannedStop.version },
       venue: { id: location.id, nameFr: location.nameFr, nameEn: location.nameEn },
       visitId: sql<number | null>`(select max(visit.id) from visit
-        where visit.shift_id = planned_stop.shift_id and visit.venue_id = planned_stop.venue_id)`,
+        where visit.shift_id = planned_stop.shift_id and visit.venue_id = planned_stop.venue_id
+          and visit.taken_back_on is null)`,
     })
     .from(plannedStop)
     .innerJoin(location, eq(location.id, plannedStop.venueId))

@@ -1,23 +1,30 @@
 // Undo: the opposite movements, on the same day, linked to what they take back.
-import { and, desc, eq, gt, inArray, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, gt, inArray, isNotNull, type SQL, sql } from 'drizzle-orm'
 import type { Tx } from '#src/db/gate.ts'
-import { entry, item, location, movement } from '#src/db/schema/index.ts'
+import { entry, item, location, movement, visit } from '#src/db/schema/index.ts'
 import type { Recording } from '#src/recording.ts'
 import { refuse } from '#src/refusal.ts'
 import { entriesTogether, type Movement, post } from './post.ts'
 import { reverseObserved } from './reverse-observed.ts'
+import { reverseVisits } from './reverse-visits.ts'
+import { standing } from './visit.ts'
+
+type Entry = typeof entry.$inferSelect
 
 /**
- * Reverses an entry and all that the same request wrote with it, last part first.
+ * Reverses an entry and all that the same request wrote with it, last part first: what was observed with a
+ * donation, and what else was recorded of the visits it was handed out at.
  * Reversing a reversal restores what it took back.
  * @returns the ids of the new entries
  * @throws Refusal `noSuchEntry`, `reversedAlready`, or `reversalShort` naming who used the goods
  */
 export async function reverse(tx: Tx, entryId: number, recording: Recording): Promise<number[]> {
   const entries = await entriesTogether(tx, entryId)
-  if (entries.length === 0) refuse('noSuchEntry', {})
+  const [first] = entries
+  if (!first) return refuse('noSuchEntry', {})
   const reversals = await reverseThese(tx, entries, recording)
   await reverseObserved(tx, entries, recording)
+  await reverseVisits(tx, first.requestId, recording)
   return reversals
 }
 
@@ -28,7 +35,7 @@ export async function reverse(tx: Tx, entryId: number, recording: Recording): Pr
  */
 export async function reverseThese(
   tx: Tx,
-  entries: readonly (typeof entry.$inferSelect)[],
+  entries: readonly Entry[],
   recording: Recording,
 ): Promise<number[]> {
   const ids = entries.map((each) => each.id)
@@ -41,6 +48,7 @@ export async function reverseThese(
     .where(inArray(movement.entryId, ids))
     .orderBy(desc(movement.id))
   await refuseIfUsed(tx, Math.max(...ids), movements)
+  await visitsStand(tx, entries, recording)
 
   const reversals: number[] = []
   for (const [part, each] of entries.entries()) {
@@ -55,6 +63,17 @@ export async function reverseThese(
     reversals.push(await post(tx, heading, opposite, recording))
   }
   return reversals
+}
+
+/** A visit that was taken back with its hand-out comes back with it. */
+async function visitsStand(tx: Tx, entries: readonly Entry[], recording: Recording) {
+  const ids = entries.flatMap(({ sign, visitId }) => (sign === -1 && visitId ? [visitId] : []))
+  if (ids.length === 0) return
+  const gone = await tx
+    .select()
+    .from(visit)
+    .where(and(inArray(visit.id, ids), isNotNull(visit.takenBackOn)))
+  for (const each of gone) await standing(tx, each, recording)
 }
 
 function turnedRound(each: Movement): Movement {

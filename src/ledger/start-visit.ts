@@ -1,10 +1,12 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import type { Day, Period } from '#src/day.ts'
+import { log } from '#src/db/change-log.ts'
 import type { Tx } from '#src/db/gate.ts'
 import { location, visit } from '#src/db/schema/index.ts'
 import type { Recording } from '#src/recording.ts'
 import { refuse } from '#src/refusal.ts'
 import { type ShiftAtWork, shiftAtWork } from './shift.ts'
+import { standing } from './visit.ts'
 
 type Stop = {
   readonly shiftId: number
@@ -21,36 +23,62 @@ type Stop = {
  * @returns the visit's id
  * @throws Refusal `notYourShift`, `notFound`
  */
-export async function startVisit(
+export async function startVisit(tx: Tx, stop: Stop, recording: Recording): Promise<number> {
+  const { visit } = await visitOfStop(tx, stop, recording)
+  return visit.id
+}
+
+/** The same, and whether it is new. */
+export async function visitOfStop(
   tx: Tx,
   { shiftId, venueId, day, period: typed }: Stop,
   recording: Recording,
-): Promise<number> {
+): Promise<Started> {
   const shift = await shiftAtWork(tx, { shiftId, personId: recording.personId })
   await refuseUnknown(tx, { venueId, day })
   const isOut = shift.outWithId === shift.id
   const happenedOn = isOut ? within(day ?? recording.today, shift, recording) : shift.startedOn
-  const [open] = await tx
-    .select({ id: visit.id })
+  const isNow = isOut && happenedOn === recording.today
+  const period = isNow ? recording.period : (shift.period ?? typed ?? recording.period)
+  return openVisit(tx, { venueId, shiftId, happenedOn, period }, recording)
+}
+
+type Visit = typeof visit.$inferSelect
+
+export type Started = {
+  readonly visit: Visit
+  /** Begun by this. */
+  readonly isNew: boolean
+}
+
+type Asked = Pick<Visit, 'venueId' | 'shiftId' | 'happenedOn' | 'period'>
+
+/**
+ * The visit of a place and a day; without a shift, an evening of the drop-in or a day of an event. Where
+ * there is none it is begun with nothing in it, and one that was taken back is the same visit again.
+ */
+export async function openVisit(tx: Tx, asked: Asked, recording: Recording): Promise<Started> {
+  const { venueId, shiftId, happenedOn } = asked
+  const [found] = await tx
+    .select()
     .from(visit)
     .where(
       and(
         ...[eq(visit.venueId, venueId), eq(visit.happenedOn, happenedOn)],
-        eq(visit.shiftId, shiftId),
+        shiftId === null ? isNull(visit.shiftId) : eq(visit.shiftId, shiftId),
       ),
     )
-  if (open) return open.id
-  const isNow = isOut && happenedOn === recording.today
-  const period = isNow ? recording.period : (shift.period ?? typed ?? recording.period)
-  const { id } = await newVisit(tx, { venueId, shiftId, happenedOn, period })
-  return id
+  if (found) {
+    return { visit: await standing(tx, found, recording), isNew: found.takenBackOn !== null }
+  }
+  const [made] = await tx.insert(visit).values(asked).returning()
+  if (!made) throw new Error('the database returned no visit')
+  return { visit: made, isNew: true }
 }
 
-/** A visit without anything in it yet; without a shift, an evening of the drop-in or a day of an event. */
-export async function newVisit(tx: Tx, values: typeof visit.$inferInsert) {
-  const [made] = await tx.insert(visit).values(values).returning()
-  if (!made) throw new Error('the database returned no visit')
-  return made
+/** Notes that a request began a visit, which is undone with it. @returns the id of the change */
+export function logNew(tx: Tx, made: Visit, recording: Recording): Promise<number> {
+  return log(tx, { tableName: 'visit', rowId: made.id, before: null, after: made }, recording)
 }
 
 /** Where it was told later, a place that is retired by now was a place then. */

@@ -4,6 +4,7 @@ import type { Tx } from '#src/db/gate.ts'
 import { item, location, unmet, visit } from '#src/db/schema/index.ts'
 import type { Recording } from '#src/recording.ts'
 import { refuse } from '#src/refusal.ts'
+import { standing } from './visit.ts'
 
 type Asked = {
   readonly visitId: number
@@ -19,12 +20,13 @@ type Asked = {
  */
 export async function recordUnmet(tx: Tx, asked: Asked, recording: Recording): Promise<number> {
   const [at] = await tx
-    .select({ happenedOn: visit.happenedOn, venueId: visit.venueId, itemId: item.id })
+    .select({ visit, itemId: item.id })
     .from(visit)
     .innerJoin(item, eq(item.id, asked.itemId))
     .where(eq(visit.id, asked.visitId))
   if (!at) return refuse('notFound', {})
-  return insertUnmet(tx, { ...at, ...asked }, recording)
+  const { happenedOn, venueId } = await standing(tx, at.visit, recording)
+  return insertUnmet(tx, { happenedOn, venueId, ...asked }, recording)
 }
 
 /** The unmet demand with this id, and the visit it belongs to. @throws Refusal `notFound` */

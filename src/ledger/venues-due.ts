@@ -10,8 +10,9 @@ export async function venuesDue(db: Db, today: Day) {
     .select({
       ...{ id: location.id, nameFr: location.nameFr, nameEn: location.nameEn },
       ...{ role: location.role, visitEveryDays: location.visitEveryDays },
-      lastVisitOn: sql<Day | null>`(select max(visit.happened_on) from visit
-        where visit.venue_id = location.id)`,
+      lastVisitOn: sql<Day | null>`(select visit.happened_on from visit
+        where visit.venue_id = location.id and visit.taken_back_on is null
+        order by visit.happened_on desc limit 1)`,
     })
     .from(location)
     .where(

@@ -147,6 +147,16 @@ function offeredTo(isAllowed: typeof item.allowedInBags | typeof item.allowedAtD
   )
 }
 
+type Visit = typeof visit.$inferSelect
+
+/** A visit that something is about to be recorded of: if it was taken back, it was one after all. */
+export async function standing(tx: Tx, found: Visit, recording: Recording): Promise<Visit> {
+  if (found.takenBackOn === null) return found
+  const back = { takenBackOn: null }
+  await amend(tx, visit, found, back, recording)
+  return { ...found, ...back, version: found.version + 1 }
+}
+
 /** How many people, as typed over the version seen; or so many more, or fewer, than now. */
 export type Contacts =
   | { readonly contacts: number; readonly version: number }
@@ -164,10 +174,10 @@ export async function countContacts(
 ): Promise<number> {
   if ('contacts' in count) {
     const { contacts, version } = count
-    return amend(tx, visit, { id: visitId, version }, { contacts }, recording)
+    return amend(tx, visit, { id: visitId, version }, { contacts, takenBackOn: null }, recording)
   }
   const [found] = await tx.select().from(visit).where(eq(visit.id, visitId))
   if (!found) return refuse('notFound', {})
   const contacts = Math.max(0, found.contacts + count.step)
-  return amend(tx, visit, { id: visitId, version: found.version }, { contacts }, recording)
+  return amend(tx, visit, found, { contacts, takenBackOn: null }, recording)
 }

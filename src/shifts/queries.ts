@@ -178,7 +178,8 @@ export async function shiftsOfBag(
   const rows = await db
     .select({
       ...{ id: shift.id, startedOn: shift.startedOn, people: peopleNames },
-      stops: sql<number>`(select count(*) from visit where visit.shift_id = shift.id)`,
+      stops: sql<number>`(select count(*) from visit
+        where visit.shift_id = shift.id and visit.taken_back_on is null)`,
       isOut: sql<number>`exists (select 1 from bag_out where bag_out.shift_id = shift.id)`,
     })
     .from(shift)

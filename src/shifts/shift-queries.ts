@@ -1,5 +1,5 @@
 // What the page of one shift shows.
-import { and, asc, eq, gt, lt, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, isNull, lt, sql } from 'drizzle-orm'
 import type { Db } from '#src/db/gate.ts'
 import {
   bagOut,
@@ -37,9 +37,10 @@ export async function shiftById(db: Db, shiftId: number, personId: number) {
       ...{ checkOuts: signs('check-out'), returns: signs('return') },
       wasTaken: sql<number>`exists (select 1 from entry
         where entry.shift_id = ${shift.id} and entry.kind = 'check-out')`,
-      stops: sql<number>`(select count(*) from visit where visit.shift_id = ${shift.id})`,
+      stops: sql<number>`(select count(*) from visit
+        where visit.shift_id = ${shift.id} and taken_back_on is null)`,
       lastVisitId: sql<number | null>`(select max(visit.id) from visit
-        where visit.shift_id = ${shift.id})`,
+        where visit.shift_id = ${shift.id} and taken_back_on is null)`,
     })
     .from(shift)
     .innerJoin(location, eq(location.id, shift.bagId))
@@ -74,12 +75,18 @@ export async function stopsOf(db: Db, shiftId: number) {
           from entry join movement on movement.entry_id = entry.id join item on item.id = movement.item_id
           where entry.visit_id = ${visit.id} and ${visit.venueId} in (movement.from_id, movement.to_id)
           group by item.id having given <> 0 order by item.id))`,
+      /** Requests for what there was none of. */
+      asked: sql<number>`(select coalesce(sum(iif(reverses_id is null, 1, -1)), 0) from unmet
+        where unmet.visit_id = ${visit.id})`,
     })
     .from(visit)
     .innerJoin(location, eq(location.id, visit.venueId))
-    .where(eq(visit.shiftId, shiftId))
+    .where(and(eq(visit.shiftId, shiftId), isNull(visit.takenBackOn)))
     .orderBy(asc(visit.id))
-  return rows.map((row) => ({ ...row, given: JSON.parse(row.given) as Given[] }))
+  return rows.map(({ given: told, ...row }) => {
+    const given = JSON.parse(told) as Given[]
+    return { ...row, given, isEmpty: given.length + row.asked + row.contacts === 0 }
+  })
 }
 
 type Given = { nameFr: string | null; nameEn: string | null; quantity: number }

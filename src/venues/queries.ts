@@ -39,7 +39,8 @@ async function boardOf(db: Db, which: SQL | undefined) {
       agreementReviewOn: location.agreementReviewOn,
       retiredOn: location.retiredOn,
       lastVisitOn: sql<Day | null>`(select seen.happened_on from visit as seen
-        where seen.venue_id = location.id order by seen.happened_on desc limit 1)`,
+        where seen.venue_id = location.id and seen.taken_back_on is null
+        order by seen.happened_on desc limit 1)`,
     })
     .from(location)
     .where(and(eq(location.kind, 'venue'), which))
@@ -103,7 +104,7 @@ export async function visitsOf(
     .from(visit)
     .where(
       and(
-        eq(visit.venueId, venueId),
+        ...[eq(visit.venueId, venueId), isNull(visit.takenBackOn)],
         before === null
           ? undefined
           : sql`(${visit.happenedOn}, ${visit.id}) < (select happened_on, id from visit where id = ${before})`,

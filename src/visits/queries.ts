@@ -20,6 +20,7 @@ const visitAsked = prepared((db) =>
     .select({
       ...{ id: visit.id, happenedOn: visit.happenedOn, period: visit.period },
       ...{ contacts: visit.contacts, version: visit.version, shiftId: shift.id },
+      takenBackOn: visit.takenBackOn,
       venue: {
         ...{ id: location.id, nameFr: location.nameFr, nameEn: location.nameEn },
         role: location.role,
@@ -29,13 +30,15 @@ const visitAsked = prepared((db) =>
       isTheirs: sql<number>`exists (select 1 from shift_person
         where shift_id = ${shift.id} and person_id = ${sql.placeholder('personId')})`,
       stop: sql<number>`(select count(*) from visit as earlier
-        where earlier.shift_id = ${shift.id} and earlier.id <= ${visit.id})`,
+        where earlier.shift_id = ${shift.id} and earlier.id <= ${visit.id}
+          and earlier.taken_back_on is null)`,
       isFirst: sql<number>`not exists (select 1 from visit as before
-        where before.venue_id = ${visit.venueId} and before.id <> ${visit.id})`,
+        where before.venue_id = ${visit.venueId} and before.id <> ${visit.id}
+          and before.taken_back_on is null)`,
       stopsToGo: sql<number>`(select count(*) from planned_stop as planned
         where planned.shift_id = ${shift.id} and not planned.skipped and not exists (
           select 1 from visit as made where made.shift_id = planned.shift_id
-            and made.venue_id = planned.venue_id))`,
+            and made.venue_id = planned.venue_id and made.taken_back_on is null))`,
     })
     .from(visit)
     .innerJoin(location, eq(location.id, visit.venueId))

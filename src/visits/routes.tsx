@@ -1,11 +1,13 @@
 import { Hono } from 'hono'
 import { changeGiven, handOut, visitAtWork } from '#src/ledger/hand-out.ts'
 import { startVisit } from '#src/ledger/start-visit.ts'
+import { takeBackVisit } from '#src/ledger/take-back-visit.ts'
 import { contactsForm, handOutForm, unmetForm } from '#src/ledger/tally-form.ts'
 import { recordUnmet, reverseUnmet, unmetById } from '#src/ledger/unmet.ts'
 import { countContacts, tallyAt } from '#src/ledger/visit.ts'
 import { Refusal } from '#src/refusal.ts'
 import { type C, type Env, viewerOf } from '#src/web/context.ts'
+import { undoOf } from '#src/web/editing.ts'
 import { idOf } from '#src/web/paging.ts'
 import { posted } from '#src/web/posted.ts'
 import { readForm } from '#src/web/read-form.ts'
@@ -13,7 +15,7 @@ import { render } from '#src/web/render.tsx'
 import { save } from '#src/web/save.ts'
 import { blank, type Filled } from '#views/shared/form.tsx'
 import { ShowVisit } from '#views/visits/show.tsx'
-import { bundleForm, startForm, takeBackForm } from './form.ts'
+import { bundleForm, buttonForm, startForm, takeBackForm } from './form.ts'
 import { proposalFor, visitById } from './queries.ts'
 
 export const visitsRoutes = new Hono<Env>()
@@ -80,6 +82,16 @@ export const visitsRoutes = new Hono<Env>()
     }),
   )
 
+  .post('/visits/:id/reversal', (c) =>
+    posted(c, {
+      ...atVisit(c),
+      schema: buttonForm,
+      command: (tx, _, recording) => takeBackVisit(tx, idOf(c), recording),
+      undo: undoOf,
+      next: ({ shiftId }) => `/shifts/${shiftId}`,
+    }),
+  )
+
   .post('/unmet/:id/reversal', async (c) => {
     const form = await readForm(c, takeBackForm)
     if (!form.ok) return c.var.deny(404)
@@ -124,6 +136,7 @@ async function visitPage(c: C, filled: Filled, status: 200 | 422) {
     return { visit, tally, proposal: await proposalFor(db, visit) }
   })
   if (!found) return c.notFound()
+  if (found.visit.takenBackOn !== null) return c.redirect(`/shifts/${found.visit.shiftId}`, 303)
   const mayWrite = role !== 'outreach' || found.visit.isTheirs === 1
   return render(c, <ShowVisit {...found} {...{ filled, mayWrite }} />, status)
 }

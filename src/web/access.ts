@@ -134,6 +134,7 @@ export const access: readonly Access[] = [
   ['POST', '/visits/:id', signedIn],
   ['POST', '/visits/:id/hand-outs', signedIn],
   ['POST', '/visits/:id/unmet', signedIn],
+  ['POST', '/visits/:id/reversal', signedIn],
   ['POST', '/unmet/:id/reversal', signedIn],
   ['GET', '/late-entry', signedIn],
   ['POST', '/late-entry/preview', signedIn],

@@ -1,6 +1,7 @@
 // What the bar at the foot of every page says about the last thing done, and whether it can still be
 // taken back.
 import { eq, sql } from 'drizzle-orm'
+import { pathOf } from '#src/catalog/changes.ts'
 import type { Db } from '#src/db/gate.ts'
 import { changeLog, entry, movement } from '#src/db/schema/index.ts'
 import type { Say } from '#src/messages/index.ts'
@@ -53,5 +54,11 @@ async function entryUndo(db: Db, id: number, path: string, say: Say): Promise<Un
 async function changeUndo(db: Db, id: number, path: string, say: Say): Promise<Undo | null> {
   const [done] = await db.select().from(changeLog).where(eq(changeLog.id, id))
   if (!done) return null
-  return { path: done.before ? path : null, text: say.entries.lastChange, href: '/changes' }
+  const isVisit = done.tableName === 'visit'
+  return {
+    path: done.before || isVisit ? path : null,
+    text: say.entries.lastChange,
+    // Who was met where is in no list.
+    href: isVisit ? pathOf(done) : '/changes',
+  }
 }

@@ -134,8 +134,9 @@ describe('an undo', () => {
         world.recording(),
       ),
     )
-    // New: there is nothing to put back, and the person is told so instead of shut out.
+    // Somebody else's, of no shift: the person is told so instead of shut out.
     expect((await omar.post('/changes/2/reversal', {})).status).toBe(422)
+    expect((await sam.post('/changes/2/reversal', {})).location).toBe('/visits/1')
   })
 })
 

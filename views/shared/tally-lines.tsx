@@ -18,7 +18,7 @@ export function Lines({ tally, paths, mayWrite }: TallyProps) {
   const count = tally.lines.length + tally.asked.length
   if (count === 0) return null
   return (
-    <details>
+    <details id="lines">
       <summary>{bags.lines({ count })}</summary>
       <ul class="lines" role="list">
         {tally.lines.map((line) => (

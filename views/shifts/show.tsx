@@ -5,6 +5,7 @@ import type { ItemInBag } from '#src/shifts/bag-contents.ts'
 import type { shiftById, stopsOf } from '#src/shifts/shift-queries.ts'
 import { Layout } from '../layout.tsx'
 import { FieldBar } from '../shared/field-bar.tsx'
+import { PostButton } from '../shared/form.tsx'
 import { usePage, useSay } from '../shared/page.tsx'
 import { ShiftAccount } from './account.tsx'
 import { NextStop, type Venue, VenueList } from './next-stop.tsx'
@@ -51,7 +52,7 @@ export function ShowShift(props: ShowShiftProps) {
       {mayWrite && isOut && (
         <NextStop venues={elsewhere} shiftId={shift.id} isFirst={planned.length === 0} />
       )}
-      <Stops stops={stops} title={isOut ? bags.stopsDone : bags.stopsTab} />
+      <Stops {...{ stops, mayWrite }} title={isOut ? bags.stopsDone : bags.stopsTab} />
       {isOut ? <Left contents={contents} stopsToGo={stopsToGo} /> : <Afterwards {...props} />}
       {mayWrite && isOut && (
         <div class="sticky">
@@ -116,38 +117,52 @@ function ShiftHead({ shift }: { shift: Shift }) {
   )
 }
 
-function Stops({ stops, title }: { stops: readonly Stop[]; title: string }) {
-  const { say, today } = usePage()
-  const { bags } = say
+type StopsProps = { stops: readonly Stop[]; title: string; mayWrite: boolean }
+
+function Stops({ stops, title, mayWrite }: StopsProps) {
   if (stops.length === 0) return null
   return (
     <section>
       <h2>{title}</h2>
       <ul class="tasks gap" role="list">
-        {stops.map(({ id, venue, given, contacts, happenedOn }) => (
-          <li>
-            <span>
-              <a href={`/visits/${id}`}>{say.name(venue)}</a>
-              <small>
-                {given.length === 0
-                  ? bags.nothingGiven
-                  : given
-                      .map((each) => `${say.name(each)} ${say.number(each.quantity)}`)
-                      .join(', ')}
-              </small>
-            </span>
-            <small>
-              {[
-                contacts > 0 && bags.people_({ count: contacts }),
-                happenedOn !== today && say.shortDay(happenedOn),
-              ]
-                .filter(Boolean)
-                .join(' · ')}
-            </small>
-          </li>
+        {stops.map((stop) => (
+          <StopMade {...{ stop, mayWrite }} />
         ))}
       </ul>
     </section>
+  )
+}
+
+function StopMade({ stop, mayWrite }: { stop: Stop; mayWrite: boolean }) {
+  const { say, today } = usePage()
+  const { bags } = say
+  const { id, venue, given, contacts, happenedOn, isEmpty } = stop
+  const name = say.name(venue)
+  const about = [
+    contacts > 0 && bags.people_({ count: contacts }),
+    happenedOn !== today && say.shortDay(happenedOn),
+  ].filter(Boolean)
+  return (
+    <li>
+      <span>
+        <a href={`/visits/${id}`}>{name}</a>
+        <small>
+          {given.length === 0
+            ? bags.nothingGiven
+            : given.map((each) => `${say.name(each)} ${say.number(each.quantity)}`).join(', ')}
+        </small>
+      </span>
+      {about.length > 0 && <small>{about.join(' · ')}</small>}
+      {isEmpty && mayWrite && (
+        <PostButton
+          action={`/visits/${id}/reversal`}
+          kind="quiet"
+          label={bags.takeBackAt({ venue: name })}
+        >
+          {bags.takeBackIt}
+        </PostButton>
+      )}
+    </li>
   )
 }
 

@@ -9,6 +9,7 @@ import { usePage } from '../shared/page.tsx'
 import { Tally } from '../shared/tally.tsx'
 import { LastGiven } from '../shared/tally-lines.tsx'
 import { Bundle } from './bundle.tsx'
+import { TakeBack } from './take-back.tsx'
 
 type Visit = NonNullable<Awaited<ReturnType<typeof visitById>>>
 
@@ -54,6 +55,7 @@ export function ShowVisit({ visit, tally, proposal, filled, mayWrite }: ShowVisi
       <ContactCount {...{ path, visit, filled, mayWrite }} label={bags.people} />
       {mayWrite && <Bundle {...{ proposal, tally, filled }} action={`${path}/bundles`} />}
       <Tally {...{ tally, paths, filled, mayWrite }} empty={bags.emptyBag} />
+      {mayWrite && <TakeBack {...{ visit, tally }} />}
     </Layout>
   )
 }

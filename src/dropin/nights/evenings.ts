@@ -35,7 +35,9 @@ type Span = { readonly from: Day; readonly to: Day; readonly today: Day }
 export async function eveningsOf(db: Db, span: Span) {
   const { from, to } = span
   const floor = sql`(select id from ${location} where role = 'drop-in-floor' limit 1)`
-  const isNight = and(eq(visit.venueId, floor), isNull(visit.shiftId))
+  const isNight = and(
+    ...[eq(visit.venueId, floor), isNull(visit.shiftId), isNull(visit.takenBackOn)],
+  )
   const nights = await db
     .select({ id: visit.id, happenedOn: visit.happenedOn, contacts: visit.contacts })
     .from(visit)

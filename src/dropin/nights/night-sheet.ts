@@ -21,7 +21,7 @@ export async function nightSheet(db: Db, visitId: number) {
     .from(visit)
     .innerJoin(location, and(eq(location.id, visit.venueId), eq(location.role, 'drop-in-floor')))
     .innerJoin(shelves, eq(shelves.id, location.feederId))
-    .where(and(eq(visit.id, visitId), isNull(visit.shiftId)))
+    .where(and(eq(visit.id, visitId), isNull(visit.shiftId), isNull(visit.takenBackOn)))
   if (!night) return null
   const rough = await roughItems(db, night.happenedOn)
   return {

@@ -135,6 +135,14 @@ export const bags = {
   personMore: 'One person more',
   people_: (p: { count: number }) => en.plural(p.count, '1 person', `${en.number(p.count)} people`),
   emptyBag: 'The bag is empty and has no par list: there is nothing to tap.',
+  noStop: 'Opened by mistake?',
+  takeBack: 'Take this stop back',
+  takeBackIt: 'Take back',
+  takeBackAt: (p: { venue: string }) => `Take back the stop at ${p.venue}`,
+  takeBackHint: 'Nothing is recorded here. Taken back, the stop counts as no visit.',
+  takeBackFirst: (p: { held: readonly string[] }) =>
+    `Recorded here: ${en.list(p.held)}. Take that back first, then the stop.`,
+  toLines: 'Show the lines',
 
   // the return
   returnTitle: (p: { bag: string }) => `Bring ${p.bag} back`,

@@ -138,6 +138,7 @@ export const changes = {
     expectedOn: 'Expected on',
     cancelledOn: 'Cancelled on',
     closedOn: 'Closed on',
+    takenBackOn: 'Taken back on',
     venueId: 'Venue',
     shiftId: 'Shift',
     happenedOn: 'Day',

@@ -139,6 +139,7 @@ export const changes: typeof english = {
     expectedOn: 'Attendue le',
     cancelledOn: 'Annulée le',
     closedOn: 'Fermée le',
+    takenBackOn: 'Annulée le',
     venueId: 'Point de service',
     shiftId: 'Sortie',
     happenedOn: 'Jour',

@@ -97,7 +97,7 @@ export async function alreadyAt(
     .from(visit)
     .where(
       and(
-        ...[eq(visit.shiftId, shiftId), eq(visit.happenedOn, day)],
+        ...[eq(visit.shiftId, shiftId), eq(visit.happenedOn, day), isNull(visit.takenBackOn)],
         inArray(visit.venueId, [...venueIds]),
       ),
     )

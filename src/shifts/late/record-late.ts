@@ -4,7 +4,7 @@ import type { Tx } from '#src/db/gate.ts'
 import { shift, shiftPerson } from '#src/db/schema/index.ts'
 import { handOut } from '#src/ledger/hand-out.ts'
 import { post } from '#src/ledger/post.ts'
-import { startVisit } from '#src/ledger/start-visit.ts'
+import { logNew, visitOfStop } from '#src/ledger/start-visit.ts'
 import { countContacts } from '#src/ledger/visit.ts'
 import type { Recording } from '#src/recording.ts'
 import { refuse } from '#src/refusal.ts'
@@ -27,7 +27,8 @@ export type Sheet = {
  * Records what a sheet of paper says happened, on its day, all of it or nothing. A day on which the bag was
  * out without the book knowing gets its shift now: nobody recorded what went into the bag, so nothing is said
  * to have, and the bag owes what was given until it is counted.
- * @returns the last entry made, null when nothing was given anywhere; and the shift
+ * @returns the shift, and what undoes the sheet: the last entry made, null when nothing was given anywhere;
+ *   the last change of a stop, null when there was none
  * @throws Refusal `stale` when the shift is another than the preview named, `whoWasOut`, `notYourShift`
  */
 export async function recordLate(tx: Tx, sheet: Sheet, recording: Recording) {
@@ -39,18 +40,21 @@ export async function recordLate(tx: Tx, sheet: Sheet, recording: Recording) {
   const made = known ? null : await lateShift(tx, { sheet, period, isOut }, recording)
   const shiftId = known?.id ?? made?.shiftId ?? 0
   let entryId = made?.entryId ?? null
+  let changeId: number | null = null
   let part = 1
   for (const { venueId, lines, met } of stopsOf(sheet)) {
     const stop = { shiftId, venueId, day: sheet.day, period }
-    const visitId = await startVisit(tx, stop, recording)
+    const { visit, isNew } = await visitOfStop(tx, stop, recording)
+    if (isNew) changeId = await logNew(tx, visit, recording)
     if (lines.length > 0) {
-      entryId = await handOut(tx, { visitId, lines, part }, recording)
+      entryId = await handOut(tx, { visitId: visit.id, lines, part }, recording)
       // A bag that is back may be taken out again by it, which is an entry too.
       part += 2
     }
-    if (met > 0) await countContacts(tx, { visitId, count: { step: met } }, recording)
+    const count = { step: met }
+    if (met > 0) changeId = await countContacts(tx, { visitId: visit.id, count }, recording)
   }
-  return { shiftId, entryId }
+  return { shiftId, entryId, changeId }
 }
 
 /** A venue once, in the order of the sheet. */

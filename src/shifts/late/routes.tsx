@@ -3,6 +3,7 @@ import { isDay } from '#src/day.ts'
 import { Refusal } from '#src/refusal.ts'
 import { colleagues } from '#src/shifts/queries.ts'
 import { type C, type Env, viewerOf } from '#src/web/context.ts'
+import { undoOf } from '#src/web/editing.ts'
 import { beforeOf, readId } from '#src/web/paging.ts'
 import { problemsOfRefusal, readForm, readQuery } from '#src/web/read-form.ts'
 import { render } from '#src/web/render.tsx'
@@ -54,7 +55,10 @@ export const lateRoutes = new Hono<Env>()
       c,
       content,
       (tx, recording) => recordLate(tx, { ...values, shiftId, lines: sheet.lines }, recording),
-      ({ entryId }) => (entryId === null ? null : `/entries/${entryId}/reversal`),
+      ({ entryId, changeId }) => {
+        if (entryId !== null) return `/entries/${entryId}/reversal`
+        return changeId === null ? null : undoOf({ changeId })
+      },
     )
     if (saved instanceof Refusal) {
       const problems = problemsOfRefusal(saved, c.var.say)

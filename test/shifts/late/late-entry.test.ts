@@ -1,10 +1,11 @@
+import { sql } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { verify } from '#src/ledger/verify.ts'
 import { type Client, clientOf } from '#test/support/client.ts'
 import { onBothEngines } from '#test/support/engines.ts'
 import { fieldsOf } from '#test/support/fields.ts'
 import { entriesOf, holds, ledger, lotNamed, told } from '#test/support/ledger.ts'
-import { bringBack, takeBag } from '#test/support/outreach.ts'
+import { bringBack, stopAt, takeBag } from '#test/support/outreach.ts'
 import { setPar, type World } from '#test/support/world.ts'
 
 onBothEngines('typing in the paper pile', (open) => {
@@ -65,6 +66,56 @@ onBothEngines('typing in the paper pile', (open) => {
     const { text } = await sam.get('/late-entry')
     expect(text).toContain('Monday')
     expect(text).toMatch(/Nov\.? 25|25 Nov/)
+  })
+
+  /** Stops that count, with the people met. */
+  const stops = async () => {
+    const rows = await world.database.read((db) =>
+      db.all<{ stop: string }>(sql`
+        select name_fr || ' ' || contacts as stop from visit join location on location.id = venue_id
+        where taken_back_on is null order by visit.id`),
+    )
+    return rows.map(({ stop }) => stop).join(', ')
+  }
+  const undo = async (by: Client) => {
+    const { text } = await by.get('/late-entry')
+    const [, path = ''] = text.match(/action="(\/(?:entries|changes)\/\d+\/reversal)"/) ?? []
+    return by.post(path, {})
+  }
+
+  test('is undone whole: what was given, the people met, and the stops it began', async () => {
+    const shift = await takeBag(omar, world.bags.bag1)
+    await stopAt(omar, shift, world.venues.park)
+    await typeIn(omar, 'sky 6cond 2 pers\nparc 1cond 3 pers')
+    expect(await stops()).toBe('Parc 3, Sky 2')
+    const { location } = await undo(omar)
+    expect(await stops()).toBe('Parc 0')
+    expect(await holds(world, 'bag1')).toBe('C28 20, cooker 10')
+    await omar.post(`${location}/reversal`, {})
+    expect(await stops()).toBe('Parc 3, Sky 2')
+    expect(await holds(world, 'bag1')).toBe('C28 13, cooker 10')
+    await omar.post(`/entries/${(await entriesOf(world, 'hand-out')).at(-1)}/reversal`, {})
+    expect(await stops()).toBe('Parc 0')
+  })
+
+  test('is undone where nothing was given too', async () => {
+    await takeBag(omar, world.bags.bag1)
+    await typeIn(omar, 'sky\nparc 3 pers')
+    expect(await stops()).toBe('Sky 0, Parc 3')
+    expect((await undo(omar)).status).toBe(303)
+    expect(await stops()).toBe('')
+    expect((await undo(omar)).status).toBe(303)
+    expect(await stops()).toBe('Sky 0, Parc 3')
+  })
+
+  test('leaves a stop that it began when more was recorded there since', async () => {
+    const shift = await takeBag(omar, world.bags.bag1)
+    await typeIn(omar, 'sky 6cond 2 pers')
+    const visit = await stopAt(omar, shift, world.venues.sky)
+    await omar.post(visit, { contacts: '2', version: '2', step: '1' })
+    const [entry] = await entriesOf(world, 'hand-out')
+    await omar.post(`/entries/${entry}/reversal`, {})
+    expect(await stops()).toBe('Sky 1')
   })
 
   test('of a day the book does not know makes its shift, and the bag owes what was given', async () => {
