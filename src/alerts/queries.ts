@@ -35,6 +35,7 @@ type Counted = {
     readonly pack: ReorderFacts['supply']['packs'][number] | null
     /** Why it is not what is needed, where something else decided. */
     readonly limits: ItemAdvice['order']['limits']
+    readonly aboveLastYear: ItemAdvice['order']['aboveLastYear']
     readonly lifeDays: number | null
   }
   readonly orderBy: Day | null
@@ -123,6 +124,7 @@ function exactAlert(facts: ReorderFacts, advice: ItemAdvice): Alert {
       hasForecast: advice.basis === 'forecast',
       order: {
         ...{ units: order.units, packs: order.packs, limits: order.limits },
+        aboveLastYear: order.aboveLastYear,
         lifeDays: facts.supply.lifeAtReceiptDays,
         pack: facts.supply.packs.find(({ size }) => size === packSize) ?? null,
       },

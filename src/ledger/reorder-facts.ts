@@ -74,7 +74,7 @@ function factsOf(item: ReorderItem, { record, kits, today, clock }: Around) {
   ]
   const first = Math.min(recordDays, ...channels.map(({ firstDay }) => firstDay))
   const usable = usableOf(item, today)
-  const supply = supplyOf(item, clock)
+  const supply = supplyOf(item, { today, clock })
   return {
     item: { ...facts, packs },
     /** Built from others, and never ordered. */
@@ -159,7 +159,7 @@ function comingOf(order: OrderRow, { leadTimeDays }: Lead, today: Day) {
 }
 
 /** How the item is supplied: by the supplier noted first, or the one it was last ordered from. */
-function supplyOf(item: ReorderItem, clock: WallTime) {
+function supplyOf(item: ReorderItem, { today, clock }: Pick<Around, 'today' | 'clock'>) {
   const { supplies, orders, packs } = item
   const [supply] = supplies
   const fromSupplier = orders.filter(({ supplierId }) => supplierId === supply?.supplier.id)
@@ -167,6 +167,8 @@ function supplyOf(item: ReorderItem, clock: WallTime) {
     supplier: supply?.supplier ?? null,
     leadTimeDays: supply?.leadTimeDays ?? usualTerms.leadTimeDays,
     ...rhythmOf(supply, clock),
+    orderedLately: orderedUntil(today, fromSupplier),
+    orderedLastYear: orderedUntil(addDays(today, -365), fromSupplier),
     /** Nobody has said how this supplier delivers: the terms are the usual ones. */
     isUsual: supply?.leadTimeDays === null || supply === undefined,
     observedLeadDays: supply?.observedLeadDays ?? [],
@@ -179,6 +181,17 @@ function supplyOf(item: ReorderItem, clock: WallTime) {
     fillRate: fillRateOf(fromSupplier),
     lifeAtReceiptDays: lifeAtReceipt(item, fromSupplier),
   }
+}
+
+/** As long as the record, which is 35 days longer than a year, has both. */
+const seasonDays = 35
+
+/** Units of the orders sent in the five weeks that end with a day. */
+function orderedUntil(last: Day, orders: readonly OrderRow[]): number {
+  const first = addDays(last, 1 - seasonDays)
+  return orders
+    .filter(({ sentOn }) => first <= sentOn && sentOn <= last)
+    .reduce((sum, { quantity }) => sum + quantity, 0)
 }
 
 /** When it can be ordered from now on. */

@@ -38,6 +38,9 @@ export type ItemFacts = {
     readonly packs: readonly { readonly size: number }[]
     readonly minimumOrder: number | null
     readonly maximumOrder: number | null
+    /** From this supplier in these five weeks, and in the same ones a year ago; 0 where nothing was. */
+    readonly orderedLately: number
+    readonly orderedLastYear: number
     readonly fillRate: number
     /** Days for which what is delivered can be given, the first included; null: without end, or unknown. */
     readonly lifeAtReceiptDays: number | null
@@ -128,6 +131,9 @@ function questionOf(facts: ItemFacts, { history, plannedOpen }: CombinedDemand):
       packSize: packSizeOf(facts, history.handedOut),
       ...(supply.minimumOrder !== null && { minimumOrder: supply.minimumOrder }),
       ...(supply.maximumOrder !== null && { maximumOrder: supply.maximumOrder }),
+      orderedLately: supply.orderedLately,
+      // Nobody is surprised by a first order.
+      ...(supply.orderedLastYear > 0 && { orderedLastYear: supply.orderedLastYear }),
     },
     ...(supply.lifeAtReceiptDays !== null && { lifeAtReceiptDays: supply.lifeAtReceiptDays }),
     ...(lastSentOrderUpTo !== null && { lastSentOrderUpTo }),

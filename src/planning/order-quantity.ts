@@ -7,7 +7,8 @@ export type Supply = {
   readonly packSize: number
   readonly minimumOrder?: number
   readonly maximumOrder?: number
-  /** What was ordered over the same season last year: far above it, the supplier is told first. */
+  /** What was ordered in these five weeks, and in the same ones a year ago. */
+  readonly orderedLately?: number
   readonly orderedLastYear?: number
 }
 
@@ -23,14 +24,14 @@ export type OrderQuantity = {
   readonly limits: readonly OrderLimit[]
   /** More than is needed, only because packs are whole. */
   readonly isRoundedUp: boolean
-  /** The order is above 1.3 × last year's: say so to the supplier before sending it. */
-  readonly notifySupplier: boolean
+  /** With it, more than 1.3 × what last year had: the supplier is told before it is sent. */
+  readonly aboveLastYear: { readonly ordered: number; readonly lastYear: number } | null
 }
 
 const NOTIFY_ABOVE_LAST_YEAR = 1.3
 const USED_BEFORE_EXPIRY_PROBABILITY = 0.1
 
-const nothing = { units: 0, packs: 0, isRoundedUp: false, notifySupplier: false } as const
+const nothing = { units: 0, packs: 0, isRoundedUp: false, aboveLastYear: null } as const
 
 /**
  * Whole packs covering `need` units: at least the minimum order, at most the maximum, and never
@@ -49,7 +50,7 @@ export function orderQuantity(
   if (expiry) units = cappedByExpiry(units, supply, expiry, limits)
   const packs = units / supply.packSize
   const isRoundedUp = units > need && limits.length === 0
-  return { units, packs, limits, isRoundedUp, notifySupplier: isAboveLastYear(units, supply) }
+  return { units, packs, limits, isRoundedUp, aboveLastYear: aboveLastYear(units, supply) }
 }
 
 /**
@@ -90,8 +91,10 @@ function cappedByExpiry(
   return capped < (supply.minimumOrder ?? 0) ? 0 : capped
 }
 
-function isAboveLastYear(units: number, { orderedLastYear }: Supply): boolean {
-  return orderedLastYear !== undefined && units > NOTIFY_ABOVE_LAST_YEAR * orderedLastYear
+function aboveLastYear(units: number, { orderedLately = 0, orderedLastYear: lastYear }: Supply) {
+  const ordered = units + orderedLately
+  const isAbove = units > 0 && lastYear !== undefined && ordered > NOTIFY_ABOVE_LAST_YEAR * lastYear
+  return isAbove ? { ordered, lastYear } : null
 }
 
 function packsUp(units: number, packSize: number): number {

@@ -1,6 +1,8 @@
 // What a supplier sends at least and at most of an item, from where it is noted to what is ordered.
+import { eq } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { pack } from '#src/db/schema/index.ts'
+import { addDays } from '#src/day.ts'
+import { order, orderLine, pack } from '#src/db/schema/index.ts'
 import { alertOf, handedOut } from '#test/alerts/story.ts'
 import { type Client, clientOf } from '#test/support/client.ts'
 import { openWorld, type World } from '#test/support/world.ts'
@@ -39,6 +41,23 @@ test('no less is proposed than the supplier sends', async () => {
   await supplierOf(world, { supplies: { cooker: { minimumOrder: 450 } } })
   expect((await alertOf(world, 'cooker')).counted?.order.units).toBe(500)
   expect(await proposed()).toContain('The supplier sends at least 450.')
+})
+
+test('an order far above what last year had is announced, on the board, the card and the order', async () => {
+  const supplierId = await supplierOf(world, { supplies: { cooker: {} } })
+  const sentOn = addDays(world.today(), -375)
+  const itemId = world.item('cooker').id
+  await world.write(async (tx) => {
+    const [made] = await tx.insert(order).values({ supplierId, draftedOn: sentOn }).returning()
+    const orderId = made?.id ?? 0
+    await tx.insert(orderLine).values({ orderId, itemId, quantity: 100 })
+    const done = { sentOn, expectedOn: sentOn, closedOn: sentOn }
+    await tx.update(order).set(done).where(eq(order.id, orderId))
+  })
+  const sentence = 'With this order, 200 in five weeks against 100 a year ago: tell the supplier'
+  expect(await proposed()).toContain(sentence)
+  expect((await chloe.get('/alerts')).text).toContain(sentence)
+  expect((await chloe.get(`/items/${itemId}`)).text).toContain(sentence)
 })
 
 test.each([

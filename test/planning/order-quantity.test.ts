@@ -52,8 +52,12 @@ describe('an order', () => {
 
   test('far above last year is announced to the supplier', () => {
     const supply = { packSize: 10, orderedLastYear: 100 }
-    expect(orderQuantity(130, supply).notifySupplier).toBe(false)
-    expect(orderQuantity(131, supply).notifySupplier).toBe(true)
+    expect(orderQuantity(130, supply).aboveLastYear).toBe(null)
+    expect(orderQuantity(131, supply).aboveLastYear).toEqual({ ordered: 140, lastYear: 100 })
+    const lately = { ...supply, orderedLately: 70 }
+    expect(orderQuantity(60, lately).aboveLastYear).toBe(null)
+    expect(orderQuantity(61, lately).aboveLastYear).toEqual({ ordered: 140, lastYear: 100 })
+    expect(orderQuantity(0, { ...lately, orderedLately: 500 }).aboveLastYear).toBe(null)
   })
 })
 

@@ -252,6 +252,8 @@ export const reorder = {
     inUnits: 'Order',
     roundedUp: (p: { packs: number; pack: Named & { size: number } }) =>
       `Rounded up to ${en.number(p.packs)} ${en.agreed(p.packs, en.name(p.pack))}.`,
+    aboveLastYear: (p: { ordered: number; lastYear: number }) =>
+      `With this order, ${en.number(p.ordered)} in five weeks against ${en.number(p.lastYear)} a year ago: tell the supplier before it is sent.`,
     limits: {
       'minimum-order': (p: { minimumOrder: number }) =>
         `The supplier sends at least ${en.number(p.minimumOrder)}.`,

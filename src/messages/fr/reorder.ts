@@ -231,6 +231,8 @@ export const reorder: typeof english = {
     inPacks: (p) => `Commander, en ${fr.agreed(2, fr.name(p.pack))} de ${fr.number(p.pack.size)}`,
     inUnits: 'Commander',
     roundedUp: (p) => `Arrondi à ${fr.number(p.packs)} ${fr.agreed(p.packs, fr.name(p.pack))}.`,
+    aboveLastYear: (p) =>
+      `Avec cette commande, ${fr.number(p.ordered)} en cinq semaines contre ${fr.number(p.lastYear)} il y a un an : avisez le fournisseur avant l’envoi.`,
     limits: {
       'minimum-order': (p) => `Le fournisseur envoie au moins ${fr.number(p.minimumOrder)}.`,
       'maximum-order': (p) =>
