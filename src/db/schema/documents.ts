@@ -175,6 +175,8 @@ export const observation = sqliteTable(
   },
   (t) => [
     index('observation_of_item').on(t.itemId, t.happenedOn),
+    // What was typed in of a paper sheet is taken back with it.
+    index('observation_of_request').on(t.requestId),
     index('observation_of_donation').on(t.donationId).where(sql`${t.donationId} is not null`),
   ],
 )

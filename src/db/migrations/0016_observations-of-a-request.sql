@@ -1,0 +1,1 @@
+CREATE INDEX `observation_of_request` ON `observation` (`request_id`);
