@@ -11,6 +11,7 @@ import { nightsRoutes } from './dropin/nights/routes.tsx'
 import { dropinRoutes } from './dropin/routes.tsx'
 import { entriesRoutes } from './entries/routes.tsx'
 import { eventsRoutes } from './events/routes.tsx'
+import { exportsRoutes } from './exports/routes.tsx'
 import { fieldRoutes } from './field/routes.tsx'
 import { importsRoutes } from './imports/routes.tsx'
 import { itemsRoutes } from './items/routes.tsx'
@@ -24,6 +25,7 @@ import { secondStepRoutes } from './people/second-step/routes.tsx'
 import { phonesRoutes } from './phones/routes.tsx'
 import { placesRoutes } from './places/routes.tsx'
 import { rationingRoutes } from './rationing/routes.tsx'
+import { reportsRoutes } from './reports/routes.tsx'
 import { searchRoutes } from './search/routes.tsx'
 import { settingsRoutes } from './settings/routes.tsx'
 import { binTypeRoutes } from './sharps/bin-types/routes.tsx'
@@ -81,6 +83,8 @@ const features = [
   eventsRoutes,
   firstVisitRoutes,
   venuesRoutes,
+  reportsRoutes,
+  exportsRoutes,
   dropinRoutes,
   nightsRoutes,
   binRoutes,

@@ -11,6 +11,7 @@ export type Section =
   | 'bags'
   | 'venues'
   | 'distribution'
+  | 'reports'
   | 'dropin'
   | 'orders'
   | 'kits'
@@ -43,6 +44,7 @@ const entries: readonly Entry[] = [
   { section: 'stocktakes', path: '/stocktakes', icon: 'list' },
   { section: 'sharps', path: '/sharps', icon: 'bin' },
   { section: 'distribution', path: '/distribution', icon: 'report' },
+  { section: 'reports', path: '/reports', icon: 'report' },
   { section: 'search', path: '/search', icon: 'search' },
 ]
 

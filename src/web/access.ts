@@ -164,6 +164,13 @@ export const access: readonly Access[] = [
   ['GET', '/distribution.csv', office],
   ['GET', '/distribution/entries', office],
 
+  // reports and what leaves
+  ['GET', '/reports', planners],
+  ['GET', '/reports.csv', planners],
+  ['GET', '/reports/sheet', planners],
+  ['GET', '/exports', planners],
+  ['POST', '/exports', office],
+
   // drop-in
   ['GET', '/drop-in', tally],
   ['POST', '/drop-in/hand-outs', tally],

@@ -32,10 +32,12 @@ const groups: Record<GroupName, readonly Link[]> = {
     { path: '/rationing', icon: 'kit', name: 'rationing' },
   ],
   look: [
+    { path: '/reports', icon: 'report', name: 'reports' },
     { path: '/distribution', icon: 'report', name: 'distribution' },
     { path: '/recoveries', icon: 'bin', name: 'recoveries' },
     { path: '/sharps/ratio', icon: 'report', name: 'returnRatio' },
     { path: '/changes', icon: 'list', name: 'changes' },
+    { path: '/exports', icon: 'list', name: 'exports' },
     { path: '/held', icon: 'bags', name: 'held' },
   ],
   setUp: [

@@ -12,6 +12,7 @@ export const common = {
     bags: 'Bags',
     venues: 'Venues',
     distribution: 'Distribution',
+    reports: 'Reports',
     dropin: 'Drop-in',
     orders: 'Orders',
     kits: 'Kits',

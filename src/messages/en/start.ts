@@ -67,6 +67,7 @@ export const start = {
     rounds: 'Routes',
     events: 'Events and other work',
     cleanUps: 'Clean-ups',
+    exports: 'What has left',
     returnRatio: 'Return ratio',
     recoveries: 'What came back',
     binTypes: 'Container types',

@@ -13,6 +13,7 @@ export const common: typeof english = {
     bags: 'Sacs',
     venues: 'Points de service',
     distribution: 'Distribution',
+    reports: 'Rapports',
     dropin: 'Site fixe',
     orders: 'Commandes',
     kits: 'Trousses',

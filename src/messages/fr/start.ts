@@ -65,6 +65,7 @@ export const start: typeof english = {
     events: 'Événements et autres',
     held: 'Des téléphones, à décider',
     cleanUps: 'Corvées de nettoyage',
+    exports: 'Ce qui est sorti',
     returnRatio: 'Taux de récupération',
     recoveries: 'Ce qui est revenu',
     binTypes: 'Types de contenant',

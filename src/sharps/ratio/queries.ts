@@ -1,11 +1,9 @@
-import { and, asc, between, eq, inArray, sql } from 'drizzle-orm'
-import { allRecipes, explode, type Recipe, recipesInForce } from '#src/catalog/recipes.ts'
-import { type Day, monthOf } from '#src/day.ts'
+import { asc, between, eq, sql } from 'drizzle-orm'
 import type { Db } from '#src/db/gate.ts'
-import { consumptionByDay, item, recovery } from '#src/db/schema/index.ts'
+import { item, recovery } from '#src/db/schema/index.ts'
+import type { Span } from '#src/ledger/consumption.ts'
+import { itemsOut } from '#src/ledger/items-out.ts'
 import type { Figures } from './return-ratio.ts'
-
-type Span = { readonly from: Day; readonly to: Day }
 
 /** What counts as given out: the needles, by themselves or in kits. */
 export async function needles(db: Db) {
@@ -29,39 +27,14 @@ export async function figuresByMonth(db: Db, span: Span) {
   return { needles: sharps, months }
 }
 
-/** A kit counts for the needles in it, by its recipe of that day. */
-async function givenByMonth(db: Db, { from, to }: Span, sharps: ReadonlySet<number>) {
-  const recipes = await allRecipes(db)
-  const holding = [...sharps, ...kitsHolding(recipes, sharps)]
-  const rows = await db
-    .select({
-      itemId: consumptionByDay.itemId,
-      day: consumptionByDay.day,
-      quantity: sql<number>`sum(${consumptionByDay.quantity})`,
-    })
-    .from(consumptionByDay)
-    .where(and(inArray(consumptionByDay.itemId, holding), between(consumptionByDay.day, from, to)))
-    .groupBy(consumptionByDay.itemId, consumptionByDay.day)
+/** Needles given by themselves, and in kits. */
+async function givenByMonth(db: Db, span: Span, sharps: ReadonlySet<number>) {
+  const { out } = await itemsOut(db, span)
   const months = new Map<string, number>()
-  for (const { itemId, day, quantity } of rows) {
-    const pieces = explode(recipesInForce(recipes, day), itemId, quantity)
-    const needles = [...pieces].filter(([id]) => sharps.has(id))
-    const units = needles.reduce((sum, [, count]) => sum + count, 0)
-    months.set(monthOf(day), (months.get(monthOf(day)) ?? 0) + units)
+  for (const { month, alone, inKits } of out.filter(({ itemId }) => sharps.has(itemId))) {
+    months.set(month, (months.get(month) ?? 0) + alone + inKits)
   }
   return months
-}
-
-/** Kits that had a needle in them once, kits of kits too. */
-function kitsHolding(recipes: readonly Recipe[], sharps: ReadonlySet<number>): number[] {
-  const held = new Set<number>(sharps)
-  for (let size = 0; size < held.size; ) {
-    size = held.size
-    for (const { kitId, lines } of recipes) {
-      if (lines.some(({ componentId }) => held.has(componentId))) held.add(kitId)
-    }
-  }
-  return [...held].filter((id) => !sharps.has(id))
 }
 
 async function recoveredByMonth(db: Db, { from, to }: Span) {
