@@ -34,11 +34,34 @@ export function bagContents(
   const wanted = [...par, ...[...others.values()].map((item) => ({ item, quantity: null }))]
   return wanted.map(({ item, quantity }) => {
     const lots = inBag.filter((lot) => lot.item.id === item.id)
+    const shown = lots.map((lot) => lotInBag(lot, day))
+    const isKit = lots.some(({ recipeId }) => recipeId !== null)
     return {
-      ...{ item, par: quantity, lots: lots.map((lot) => lotInBag(lot, day)) },
+      ...{ item, par: quantity, lots: isKit ? together(shown) : shown },
       quantity: lots.reduce((sum, lot) => sum + lot.quantity, 0),
     }
   })
+}
+
+/** The number of a build is on no kit: those that may be handed out are one, and those that may not. */
+function together(lots: readonly LotInBag[]): LotInBag[] {
+  const groups = new Map<LotInBag['state'], LotInBag>()
+  for (const lot of lots) {
+    const { state, quantity, expiresOn, lastDay } = lot
+    const same = groups.get(state)
+    groups.set(state, {
+      ...{ lotId: same?.lotId ?? lot.lotId, code: '', state },
+      quantity: (same?.quantity ?? 0) + quantity,
+      expiresOn: same && same.expiresOn !== expiresOn ? null : expiresOn,
+      lastDay: same && same.lastDay !== lastDay ? earlier(same.lastDay, lastDay) : lastDay,
+    })
+  }
+  return [...groups.values()]
+}
+
+function earlier(one: Day | null, other: Day | null): Day | null {
+  if (one === null || other === null) return one ?? other
+  return one < other ? one : other
 }
 
 function lotInBag(lot: LotOfItem, day: Day): LotInBag {

@@ -1,6 +1,7 @@
 // The account of a bag: carried in + loaded = given + unloaded + lost + left, for each item and lot.
 // Shown before a return saves, and what it books. Pure.
 import type { Day } from '#src/day.ts'
+import { byExpiry, gapsOf, type Part } from '#src/ledger/count-gaps.ts'
 import type { ShiftSum } from '#src/ledger/shift.ts'
 import { inParOrder } from './account.ts'
 import type { ItemNames, LotOfItem } from './queries.ts'
@@ -84,12 +85,6 @@ function rowOfLot({ lotId, code, expiresOn, booked }: KnownLot): UncountedRow {
   return { lotId, lots: [{ lotId, quantity: booked }], code, expiresOn, booked }
 }
 
-// FEFO, as they were most likely given: the lots of one item have the same rule of expiry.
-function byExpiry(a: KnownLot, b: KnownLot): number {
-  const never = '9999-12-31'
-  return (a.expiresOn ?? never).localeCompare(b.expiresOn ?? never) || a.lotId - b.lotId
-}
-
 function withExpected(rows: readonly UncountedRow[], owed: number): CountRow[] {
   let rest = owed
   return rows.map((row) => {
@@ -108,8 +103,6 @@ export function sheetKey(sheet: readonly CountItem[]): string {
     ])
     .join(' ')
 }
-
-export type Part = { readonly lotId: number; readonly quantity: number }
 
 export type Correction = {
   readonly fromLotId: number
@@ -137,21 +130,10 @@ export function reconciled(
   const uncounted = rows.filter(({ lotId }) => typeof counts.get(lotId) !== 'number')
   const base = { item, uncounted, difference: 0, corrections: [], missing: [], surplus: [] }
   if (uncounted.length > 0) return base
-  const gaps = rows.flatMap((row) => gapsOf(row, counts.get(row.lotId) ?? 0))
+  const gaps = rows.flatMap((row) => gapsOf(row.lots, counts.get(row.lotId) ?? 0))
   const missing = gaps.filter(({ quantity }) => quantity < 0).map(negated)
   const surplus = [...(owed ? [owed] : []), ...gaps.filter(({ quantity }) => quantity > 0)]
   return { ...base, difference: total(surplus) - total(missing), ...matched(missing, surplus) }
-}
-
-/** Where the lots of a row differ from its count: what is gone was given first to expire first, as ever. */
-function gapsOf({ lots, booked }: CountRow, counted: number): Part[] {
-  let rest = counted - booked
-  return lots.map(({ lotId, quantity: held }, index) => {
-    const isLast = index === lots.length - 1
-    const gap = rest > 0 || isLast ? rest : Math.max(rest, -held)
-    rest -= gap
-    return { lotId, quantity: gap }
-  })
 }
 
 /** What each lot of the sheet holds by the count. */
@@ -161,7 +143,7 @@ export function countedByLot(
 ): Part[] {
   return sheet.flatMap(({ rows }) =>
     rows.flatMap((row) => {
-      const gaps = gapsOf(row, counts.get(row.lotId) ?? 0)
+      const gaps = gapsOf(row.lots, counts.get(row.lotId) ?? 0)
       return row.lots.map(({ lotId, quantity }, index) => ({
         lotId,
         quantity: quantity + (gaps[index]?.quantity ?? 0),

@@ -77,7 +77,10 @@ export async function sheetLines(db: Db, stocktakeId: number, placeId: number) {
         ...{ id: item.id, code: item.code, category: item.category },
         ...{ nameFr: item.nameFr, nameEn: item.nameEn, unitFr: item.unitFr, unitEn: item.unitEn },
       },
-      lot: { kind: lot.kind, code: lot.code, expiresOn: lot.expiresOn, heldOn: lot.heldOn },
+      lot: {
+        ...{ kind: lot.kind, code: lot.code, expiresOn: lot.expiresOn, heldOn: lot.heldOn },
+        recipeId: lot.recipeId,
+      },
       now: sql<number>`coalesce(${onHand.quantity}, 0)`,
       expected: sql<number | null>`${stocktakeLine.expected}`,
       counted: sql<number | null>`${stocktakeLine.counted}`,

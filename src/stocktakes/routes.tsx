@@ -13,6 +13,7 @@ import { countsForm, postingForm, startForm } from './form.ts'
 import { postStocktake } from './post-stocktake.ts'
 import { countablePlaces, sheetLines, stocktakeById, stocktakes } from './queries.ts'
 import { saveCounts } from './save-counts.ts'
+import { sheetRows } from './sheet-rows.ts'
 import { startStocktake } from './start-stocktake.ts'
 
 export const stocktakesRoutes = new Hono<Env>()
@@ -80,8 +81,8 @@ async function sheet(c: C, filled: Filled, status: 200 | 422) {
   const found = await c.var.app.database.read(async (db) => {
     const count = await stocktakeById(db, idOf(c))
     if (!count) return null
-    const lines = await sheetLines(db, count.id, count.place.id)
-    return { count, lines, items: await itemChoices(db) }
+    const rows = sheetRows(await sheetLines(db, count.id, count.place.id))
+    return { count, rows, items: await itemChoices(db) }
   })
   return found ? render(c, <ShowStocktake filled={filled} {...found} />, status) : c.notFound()
 }

@@ -2,9 +2,12 @@ import { and, eq, inArray, sql } from 'drizzle-orm'
 import { lotIds } from '#src/catalog/lots.ts'
 import type { Tx } from '#src/db/gate.ts'
 import { lot, movement, onHand, stocktakeLine } from '#src/db/schema/index.ts'
+import { gapsOf } from '#src/ledger/count-gaps.ts'
 import { refuse } from '#src/refusal.ts'
 import type { CountsForm } from './form.ts'
 import { openStocktake } from './open-stocktake.ts'
+import { sheetLines } from './queries.ts'
+import { type SheetRow, sheetRows } from './sheet-rows.ts'
 
 /** Units of a lot that somebody saw, and the field they were typed in. */
 type Seen = { readonly lotId: number; readonly counted: number; readonly field: string }
@@ -17,17 +20,20 @@ type Seen = { readonly lotId: number; readonly counted: number; readonly field: 
  */
 export async function saveCounts(tx: Tx, stocktakeId: number, form: CountsForm) {
   const { place } = await openStocktake(tx, stocktakeId)
-  const onSheet = await sheetCounts(tx, form)
+  const sheet = sheetRows(await sheetLines(tx, stocktakeId, place.id))
+  const onSheet = countedTogether(sheet, await sheetCounts(tx, form))
   const found = await foundCounts(tx, form)
-  await refuseTwice(tx, stocktakeId, { onSheet, found })
-  const seen = [...onSheet, ...found]
-  if (seen.length === 0) return { saved: 0 }
-  const ids = seen.map(({ lotId }) => lotId)
+  await refuseTwice(tx, stocktakeId, { onSheet: onSheet.flatMap(({ lotIds }) => lotIds), found })
+  const together = [
+    ...onSheet,
+    ...found.map(({ lotId, counted }) => ({ lotIds: [lotId], counted })),
+  ]
+  if (together.length === 0) return { saved: 0 }
+  const ids = together.flatMap(({ lotIds }) => lotIds)
   const expected = await balancesAt(tx, { placeId: place.id, lotIds: ids, movementId: form.asOf })
-  const rows = seen.map(({ lotId, counted }) => ({
-    ...{ stocktakeId, lotId, counted },
-    expected: expected.get(lotId) ?? 0,
-  }))
+  const rows = together.flatMap((each) =>
+    byLot(each, expected).map((line) => ({ stocktakeId, ...line })),
+  )
   await tx
     .insert(stocktakeLine)
     .values(rows)
@@ -36,6 +42,33 @@ export async function saveCounts(tx: Tx, stocktakeId: number, form: CountsForm) 
       set: { expected: sql`excluded.expected`, counted: sql`excluded.counted` },
     })
   return { saved: rows.length }
+}
+
+type Together = { readonly lotIds: readonly number[]; readonly counted: number }
+
+/** What was seen by the rows of the sheet: one of several lots was seen with all of them. */
+function countedTogether(sheet: readonly SheetRow[], seen: readonly Seen[]): Together[] {
+  const rows = new Map<readonly number[], number>()
+  const lotsOf = new Map(
+    sheet.flatMap(({ lots }) => {
+      const ids = lots.map(({ lotId }) => lotId)
+      return ids.map((id) => [id, ids] as const)
+    }),
+  )
+  for (const { lotId, counted } of seen) {
+    const lotIds = lotsOf.get(lotId) ?? [lotId]
+    rows.set(lotIds, (rows.get(lotIds) ?? 0) + counted)
+  }
+  return [...rows].map(([lotIds, counted]) => ({ lotIds, counted }))
+}
+
+/** What is missing of several lots was given first to expire first. */
+function byLot({ lotIds, counted }: Together, balances: ReadonlyMap<number, number>) {
+  const held = lotIds.map((lotId) => ({ lotId, quantity: balances.get(lotId) ?? 0 }))
+  return gapsOf(held, counted).map(({ lotId, quantity: gap }) => {
+    const expected = balances.get(lotId) ?? 0
+    return { lotId, expected, counted: expected + gap }
+  })
 }
 
 /** Lots of the sheet, with the number typed; a lot that does not exist is refused. */
@@ -64,7 +97,7 @@ async function foundCounts(tx: Tx, { lines }: CountsForm): Promise<Seen[]> {
   }))
 }
 
-type Both = { readonly onSheet: readonly Seen[]; readonly found: readonly Seen[] }
+type Both = { readonly onSheet: readonly number[]; readonly found: readonly Seen[] }
 
 /** A lot found again beside one already counted would replace that count, and lose it. */
 async function refuseTwice(tx: Tx, stocktakeId: number, { onSheet, found }: Both) {
@@ -73,7 +106,7 @@ async function refuseTwice(tx: Tx, stocktakeId: number, { onSheet, found }: Both
     .select({ lotId: stocktakeLine.lotId })
     .from(stocktakeLine)
     .where(eq(stocktakeLine.stocktakeId, stocktakeId))
-  const counted = new Set([...saved, ...onSheet].map(({ lotId }) => lotId))
+  const counted = new Set([...saved.map(({ lotId }) => lotId), ...onSheet])
   for (const { lotId, field } of found) {
     if (counted.has(lotId)) refuse('countedTwice', {}, field)
     counted.add(lotId)

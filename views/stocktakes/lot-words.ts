@@ -1,8 +1,8 @@
 import type { Say } from '#src/messages/index.ts'
-import type { SheetLine } from '#src/stocktakes/queries.ts'
+import type { SheetRow } from '#src/stocktakes/sheet-rows.ts'
 
 /** "L1120 · expires 31 August 2028 · Held": what tells this lot on the shelf. */
-export function lotWords({ lot, item }: SheetLine, say: Say): string {
+export function lotWords({ lot, item }: SheetRow, say: Say): string {
   const { stocktakes } = say
   return [
     lot.code,

@@ -1,43 +1,39 @@
-import type { SheetLine } from '#src/stocktakes/queries.ts'
+import type { SheetRow } from '#src/stocktakes/sheet-rows.ts'
 import { useSay } from '../shared/page.tsx'
 import { Table } from '../shared/table.tsx'
 import { lotWords } from './lot-words.ts'
 
-type Counted = SheetLine & { readonly counted: number; readonly expected: number }
+type Counted = SheetRow & { readonly counted: number; readonly expected: number }
 
 /** Only what differs. */
-export function Review({ lines }: { lines: readonly SheetLine[] }) {
+export function Review({ rows }: { rows: readonly SheetRow[] }) {
   const { stocktakes } = useSay()
-  const counted = lines.filter(
-    (line): line is Counted => line.counted !== null && line.expected !== null,
+  const counted = rows.filter(
+    (row): row is Counted => row.counted !== null && row.expected !== null,
   )
-  const differing = counted.filter((line) => line.counted !== line.expected)
+  const differing = counted.filter((row) => row.counted !== row.expected)
   return (
     <section>
       <h2>{stocktakes.review}</h2>
-      {differing.length === 0 ? (
-        <p>{stocktakes.noDifference}</p>
-      ) : (
-        <Differences lines={differing} />
-      )}
+      {differing.length === 0 ? <p>{stocktakes.noDifference}</p> : <Differences rows={differing} />}
     </section>
   )
 }
 
-function Differences({ lines }: { lines: readonly Counted[] }) {
+function Differences({ rows }: { rows: readonly Counted[] }) {
   const say = useSay()
   const { stocktakes } = say
   return (
     <Table
       caption={stocktakes.review}
-      rows={lines}
+      rows={rows}
       columns={[
         {
           head: stocktakes.item,
-          cell: (line) => (
+          cell: (row) => (
             <>
-              <a href={`/items/${line.item.id}`}>{say.name(line.item)}</a>
-              <small>{lotWords(line, say)}</small>
+              <a href={`/items/${row.item.id}`}>{say.name(row.item)}</a>
+              <small>{lotWords(row, say)}</small>
             </>
           ),
         },

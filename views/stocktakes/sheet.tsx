@@ -1,37 +1,37 @@
 // The sheet of a count: what is there is typed without seeing what the book says. Every field begins
 // blank, so that a number sent is always one that somebody has just seen.
-import type { SheetLine } from '#src/stocktakes/queries.ts'
+import type { SheetRow } from '#src/stocktakes/sheet-rows.ts'
 import { described, type Filled, fieldId } from '../shared/form.tsx'
 import { useSay } from '../shared/page.tsx'
 import { lotWords } from './lot-words.ts'
 
-type Lines = readonly SheetLine[]
+type Rows = readonly SheetRow[]
 
-export function Sheet({ lines, filled }: { lines: Lines; filled: Filled }) {
+export function Sheet({ rows, filled }: { rows: Rows; filled: Filled }) {
   const { stocktakes } = useSay()
-  const moved = lines.filter(hasMoved)
-  const toCount = lines.filter(({ counted, now }) => counted === null && now !== 0)
-  const done = lines.filter((line) => line.counted !== null && !hasMoved(line))
-  const absent = lines.filter(({ counted, now }) => counted === null && now === 0)
+  const moved = rows.filter(({ hasMoved }) => hasMoved)
+  const toCount = rows.filter(({ counted, now }) => counted === null && now !== 0)
+  const done = rows.filter(({ counted, hasMoved }) => counted !== null && !hasMoved)
+  const absent = rows.filter(({ counted, now }) => counted === null && now === 0)
   return (
     <>
       {moved.length > 0 && (
         <section aria-labelledby="h-recount">
           <h2 id="h-recount">{stocktakes.recount}</h2>
           <p class="muted">{stocktakes.movedHint}</p>
-          <CountLines lines={moved} filled={filled} />
+          <CountLines rows={moved} filled={filled} />
         </section>
       )}
-      {toCount.length > 0 && <CountLines lines={toCount} filled={filled} />}
+      {toCount.length > 0 && <CountLines rows={toCount} filled={filled} />}
       {absent.length > 0 && (
         <Folded
-          {...{ lines: absent, filled, isOpen: toCount.length + done.length === 0 }}
+          {...{ rows: absent, filled, isOpen: toCount.length + done.length === 0 }}
           summary={stocktakes.nothingThere({ count: absent.length })}
         />
       )}
       {done.length > 0 && (
         <Folded
-          {...{ lines: done, filled, isOpen: false }}
+          {...{ rows: done, filled, isOpen: false }}
           summary={stocktakes.done({ count: done.length })}
         />
       )}
@@ -39,45 +39,40 @@ export function Sheet({ lines, filled }: { lines: Lines; filled: Filled }) {
   )
 }
 
-/** Counted, and something came or went since. */
-export function hasMoved({ counted, expected, now }: SheetLine): boolean {
-  return counted !== null && now !== expected
-}
-
-type FoldedProps = { lines: Lines; filled: Filled; summary: string; isOpen: boolean }
+type FoldedProps = { rows: Rows; filled: Filled; summary: string; isOpen: boolean }
 
 /** Open where something was typed: a problem is never folded away. */
-function Folded({ lines, filled, summary, isOpen }: FoldedProps) {
+function Folded({ rows, filled, summary, isOpen }: FoldedProps) {
   return (
-    <details open={isOpen || lines.some(({ lotId }) => filled.typed[`counts.l${lotId}`])}>
+    <details open={isOpen || rows.some(({ lotId }) => filled.typed[`counts.l${lotId}`])}>
       <summary>{summary}</summary>
-      <CountLines lines={lines} filled={filled} />
+      <CountLines rows={rows} filled={filled} />
     </details>
   )
 }
 
-function CountLines({ lines, filled }: { lines: Lines; filled: Filled }) {
+function CountLines({ rows, filled }: { rows: Rows; filled: Filled }) {
   return (
     <ul class="lines gap" role="list" data-enter="">
-      {lines.map((line) => (
-        <CountLine line={line} filled={filled} />
+      {rows.map((row) => (
+        <CountLine row={row} filled={filled} />
       ))}
     </ul>
   )
 }
 
-function CountLine({ line, filled }: { line: SheetLine; filled: Filled }) {
+function CountLine({ row, filled }: { row: SheetRow; filled: Filled }) {
   const say = useSay()
   const { stocktakes } = say
-  const name = `counts.l${line.lotId}`
+  const name = `counts.l${row.lotId}`
   const problem = filled.problems[name]
   return (
-    <li class={hasMoved(line) ? 'blind differs' : 'blind'}>
+    <li class={row.hasMoved ? 'blind differs' : 'blind'}>
       <div>
-        <label for={fieldId(name)}>{say.name(line.item)}</label>
-        <small>{lotWords(line, say)}</small>
-        {line.counted !== null && (
-          <small>{stocktakes.countedBefore({ quantity: line.counted, item: line.item })}</small>
+        <label for={fieldId(name)}>{say.name(row.item)}</label>
+        <small>{lotWords(row, say)}</small>
+        {row.counted !== null && (
+          <small>{stocktakes.countedBefore({ quantity: row.counted, item: row.item })}</small>
         )}
         {problem && (
           <small class="error" id={`${fieldId(name)}-error`}>

@@ -1,5 +1,6 @@
 import type { ItemChoice } from '#src/catalog/items.ts'
-import type { SheetLine, stocktakeById } from '#src/stocktakes/queries.ts'
+import type { stocktakeById } from '#src/stocktakes/queries.ts'
+import type { SheetRow } from '#src/stocktakes/sheet-rows.ts'
 import { Head, Layout } from '../layout.tsx'
 import { ErrorSummary, type Filled, Form, PostButton } from '../shared/form.tsx'
 import { Lines } from '../shared/lines.tsx'
@@ -10,18 +11,18 @@ import { Sheet } from './sheet.tsx'
 type ShowStocktakeProps = {
   filled: Filled
   count: NonNullable<Awaited<ReturnType<typeof stocktakeById>>>
-  lines: readonly SheetLine[]
+  rows: readonly SheetRow[]
   items: readonly ItemChoice[]
 }
 
 /** A blind sheet to count on, and below it only what differs. */
-export function ShowStocktake({ filled, count, lines, items }: ShowStocktakeProps) {
+export function ShowStocktake({ filled, count, rows, items }: ShowStocktakeProps) {
   const say = useSay()
   const { stocktakes, common } = say
   const title = stocktakes.sheet({ place: say.name(count.place) })
   const failed = Object.keys(filled.problems).length > 0
-  const done = lines.filter(({ counted }) => counted !== null).length
-  const uncounted = lines.filter(({ counted, now }) => counted === null && now !== 0).length
+  const done = rows.filter(({ counted }) => counted !== null).length
+  const uncounted = rows.filter(({ counted, now }) => counted === null && now !== 0).length
   const isOpen = count.standing === 0 && count.isSuperseded === 0
   return (
     <Layout title={failed ? common.errorTitle({ title }) : title} section="stocktakes">
@@ -32,12 +33,12 @@ export function ShowStocktake({ filled, count, lines, items }: ShowStocktakeProp
         }
       />
       {isOpen ? (
-        <CountForm {...{ filled, count, lines, items, isBegun: done > 0 }} />
+        <CountForm {...{ filled, count, rows, items, isBegun: done > 0 }} />
       ) : (
         <ErrorSummary problems={filled.problems} />
       )}
-      {done > 0 && <Review lines={lines} />}
-      {done > 0 && isOpen && <PostIt {...{ id: count.id, lines, uncounted }} />}
+      {done > 0 && <Review rows={rows} />}
+      {done > 0 && isOpen && <PostIt {...{ id: count.id, rows, uncounted }} />}
     </Layout>
   )
 }
@@ -54,15 +55,15 @@ function Closed({ count }: Pick<ShowStocktakeProps, 'count'>) {
 
 type CountFormProps = ShowStocktakeProps & { isBegun: boolean }
 
-function CountForm({ filled, count, lines, items, isBegun }: CountFormProps) {
+function CountForm({ filled, count, rows, items, isBegun }: CountFormProps) {
   const { stocktakes } = useSay()
-  const isFirst = lines.every(({ now, counted }) => now === 0 && counted === null)
+  const isFirst = rows.every(({ now, counted }) => now === 0 && counted === null)
   const hasFound = Object.keys(filled.typed).some((name) => name.startsWith('lines.'))
   return (
     <Form action={`/stocktakes/${count.id}/lines`} filled={filled}>
       <input type="hidden" name="asOf" value={filled.typed.asOf ?? count.asOf} />
       <p class="muted">{stocktakes.sheetLead}</p>
-      <Sheet lines={lines} filled={filled} />
+      <Sheet rows={rows} filled={filled} />
       <details open={isFirst || hasFound}>
         <summary>{stocktakes.found}</summary>
         <p class="muted">{stocktakes.foundHint}</p>
@@ -80,11 +81,11 @@ function CountForm({ filled, count, lines, items, isBegun }: CountFormProps) {
   )
 }
 
-type PostItProps = { id: number; lines: readonly SheetLine[]; uncounted: number }
+type PostItProps = { id: number; rows: readonly SheetRow[]; uncounted: number }
 
-function PostIt({ id, lines, uncounted }: PostItProps) {
+function PostIt({ id, rows, uncounted }: PostItProps) {
   const { stocktakes } = useSay()
-  const count = lines.filter(({ counted, expected }) => counted !== expected).length
+  const count = rows.filter(({ counted, expected }) => counted !== expected).length
   return (
     <div class="actions">
       <PostButton action={`/stocktakes/${id}/posting`} kind="primary">

@@ -1,9 +1,10 @@
 // Counts: the stockroom and the shelves once a month, a few lots a unit or two off; one is under way.
 import { type Day, weekdayOf } from '#src/day.ts'
 import type { Tx } from '#src/db/gate.ts'
-import { lotsIn } from '#src/ledger/on-hand.ts'
 import { postStocktake } from '#src/stocktakes/post-stocktake.ts'
+import { sheetLines } from '#src/stocktakes/queries.ts'
 import { saveCounts } from '#src/stocktakes/save-counts.ts'
+import { sheetRows } from '#src/stocktakes/sheet-rows.ts'
 import { startStocktake } from '#src/stocktakes/start-stocktake.ts'
 import { placeOf, recordingAt, type Scene } from './scene.ts'
 
@@ -25,7 +26,7 @@ export async function beginCount(tx: Tx, scene: Scene, day: Day) {
 type Count = {
   readonly place: string
   readonly day: Day
-  /** Of the lots that are there. */
+  /** Of what is there. */
   readonly share: number
 }
 
@@ -34,10 +35,11 @@ async function count(tx: Tx, scene: Scene, { place, day, share }: Count): Promis
   const recording = recordingAt(scene, { day, time: '12:20', by: 'Sam' })
   const locationId = placeOf(scene, place)
   const { stocktakeId } = await startStocktake(tx, locationId, recording)
-  const lots = await lotsIn(tx, { locationId })
-  const counted = lots.slice(0, Math.ceil(lots.length * share)).map(({ lotId, quantity }) => {
+  const lines = await sheetLines(tx, stocktakeId, locationId)
+  const rows = sheetRows(lines).filter(({ now }) => now > 0)
+  const counted = rows.slice(0, Math.ceil(rows.length * share)).map(({ lotId, now }) => {
     const off = random.chance(0.07) ? random.between(-3, 2) : 0
-    return [`l${lotId}`, Math.max(0, quantity + off)] as const
+    return [`l${lotId}`, Math.max(0, now + off)] as const
   })
   const form = {
     requestId: random.uuid(),
