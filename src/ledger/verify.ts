@@ -2,6 +2,7 @@
 // keep. It reads everything: run it on a copy, not under people's hands.
 import { type SQL, sql } from 'drizzle-orm'
 import type { Db } from '#src/db/gate.ts'
+import { addUp, type Sums } from './add-up.ts'
 
 /** One thing that does not add up: which rule, where, what is stored and what the movements say. */
 export type Difference = {
@@ -17,50 +18,28 @@ export type Difference = {
  */
 export async function verify(db: Db): Promise<Difference[]> {
   const differences: Difference[] = []
-  const flows = await db.all(sql`
-    select from_id, to_id, lot_id, item_id, sum(quantity) as quantity from movement
-    group by from_id, to_id, lot_id, item_id`)
-  const sides = sidesOf(flows)
-  for (const [rule, query] of Object.entries(rules)) {
-    if (rule === 'consumption' && (await consumptionAddsUp(db))) continue
-    const rows = await db.all<Omit<Difference, 'rule'>>(query(sides))
+  const sums = await addUp(db)
+  const { usedAddsUp } = sums
+  const asked = { sides: sidesOf(sums), carriedIn: carriedIn(sums) }
+  for (const [rule, query] of Object.entries({ ...rules, ...(usedAddsUp ? {} : rulesOfUse) })) {
+    const rows = await db.all<Omit<Difference, 'rule'>>(query(asked))
     differences.push(...rows.map((row) => ({ rule, ...row })))
   }
   return differences
 }
 
-/**
- * The longest of the rollups is proved right without naming anything: added up in the order of its days,
- * every sum is the row of its key, and there are as many rows as sums. Only then is nothing to be named.
- */
-async function consumptionAddsUp(db: Db): Promise<boolean> {
-  const [found] = await db.all<{ sums: number; wrong: number; rows: number }>(sql`
-    select count(*) filter (where quantity <> 0) as sums,
-      count(*) filter (where quantity <> coalesce((select stored.quantity
-        from consumption_by_day as stored where stored.day = each.day and stored.stream = each.stream
-          and stored.item_id = each.item_id and stored.venue_id = each.venue_id), 0)) as wrong,
-      (select count(*) from consumption_by_day where quantity <> 0) as rows
-    from (
-      select happened_on as day, stream, item_id, venue.id as venue_id,
-        sum(iif(to_id = venue.id, quantity, -quantity)) as quantity
-      from entry indexed by entry_by_day
-      cross join movement on movement.entry_id = entry.id
-      cross join location as venue on venue.id in (from_id, to_id) and venue.kind = 'venue'
-      group by happened_on, item_id, venue.id) as each`)
-  return found !== undefined && found.wrong === 0 && found.sums === found.rows
+/** What each place has of each lot by its movements, also where that is nothing. */
+function sidesOf({ sides }: Sums): SQL {
+  return sql`
+    select value ->> 'placeId' as place_id, value ->> 'lotId' as lot_id, lot.item_id,
+      value ->> 'came' as came, (value ->> 'came') - (value ->> 'gone') as quantity
+    from json_each(${JSON.stringify(sides)}) left join lot on lot.id = value ->> 'lotId'`
 }
 
-/**
- * Both sides of what moved, signed: what a place has is the sum of its rows. The movements are added up
- * once, by way and lot, because a history is long and the ways that things take are few.
- */
-function sidesOf(flows: readonly unknown[]): SQL {
-  const flow = sql`json_each(${JSON.stringify(flows)})`
+function carriedIn({ carriedIn }: Sums): SQL {
   return sql`
-    select value ->> 'to_id' as place_id, value ->> 'lot_id' as lot_id,
-        value ->> 'item_id' as item_id, value ->> 'quantity' as quantity from ${flow}
-    union all select value ->> 'from_id', value ->> 'lot_id', value ->> 'item_id', -(value ->> 'quantity')
-      from ${flow}`
+    select value ->> 'shiftId' as shift_id, value ->> 'lotId' as lot_id, value ->> 'held' as held
+    from json_each(${JSON.stringify(carriedIn)})`
 }
 
 /**
@@ -77,31 +56,21 @@ function compared(stored: SQL, recomputed: SQL): SQL {
     limit 100`
 }
 
-const signedEntries = (kind: string) => sql`
-  select shift_id, sum(sign) as sum from entry where kind = ${kind} group by shift_id`
-
 const venues = sql`select id from location where kind = 'venue'`
 
 const lossPlaces = sql`select id from location where kind = 'loss'`
 
-const firstCheckOuts = sql`
-  select shift_id, bag_id, min(entry.id) as entry_id from entry join shift on shift.id = shift_id
-  where kind = 'check-out' group by shift_id`
+type Asked = { readonly sides: SQL; readonly carriedIn: SQL }
+type Rules = Readonly<Record<string, (asked: Asked) => SQL>>
 
-const bagFlows = sql`
-  select to_id as bag_id, lot_id, entry_id, quantity from movement
-    where to_id in (select bag_id from shift)
-  union all select from_id, lot_id, entry_id, -quantity from movement
-    where from_id in (select bag_id from shift)`
-
-const rules: Record<string, (sides: SQL) => SQL> = {
+const rules: Rules = {
   structure: () => sql`
     select quick_check as "where", null as stored, null as recomputed
     from pragma_quick_check where quick_check <> 'ok'`,
   'foreign keys': () => sql`
     select "table" || ' ' || coalesce(rowid, '') as "where", null as stored, null as recomputed
     from pragma_foreign_key_check limit 100`,
-  'on hand': (sides) =>
+  'on hand': ({ sides }) =>
     compared(
       sql`select 'place ' || location_id || ' lot ' || lot_id as key, quantity as value from on_hand`,
       sql`select 'place ' || place_id || ' lot ' || lot_id as key, sum(quantity) as value
@@ -112,27 +81,15 @@ const rules: Record<string, (sides: SQL) => SQL> = {
   'on hand item': () => sql`
     select 'lot ' || on_hand.lot_id as "where", on_hand.item_id as stored, lot.item_id as recomputed
     from on_hand join lot on lot.id = on_hand.lot_id where lot.item_id <> on_hand.item_id`,
-  arrived: (sides) =>
+  arrived: ({ sides }) =>
     compared(
       sql`select 'place ' || location_id || ' item ' || item_id as key, 1 as value from arrived`,
       sql`select distinct 'place ' || place_id || ' item ' || item_id as key, 1 as value
-      from (${sides}) where quantity > 0`,
+      from (${sides}) where came > 0`,
     ),
-  'sum of all places': (sides) => sql`
+  'sum of all places': ({ sides }) => sql`
     select 'lot ' || lot_id as "where", 0 as stored, sum(quantity) as recomputed
     from (${sides}) group by lot_id having sum(quantity) <> 0`,
-  // The longest of the rollups, so it is compared as it is grouped and only what differs becomes text.
-  consumption: () => sql`
-    select day || ' item ' || item_id || ' venue ' || venue_id as "where",
-      sum(stored) as stored, sum(recomputed) as recomputed
-    from (
-      select day, item_id, venue_id, quantity as stored, 0 as recomputed from consumption_by_day
-      union all select happened_on, item_id, to_id, 0, quantity
-        from movement join entry on entry.id = entry_id where to_id in (${venues})
-      union all select happened_on, item_id, from_id, 0, -quantity
-        from movement join entry on entry.id = entry_id where from_id in (${venues}))
-    group by day, item_id, venue_id having sum(stored) <> sum(recomputed)
-    limit 100`,
   'kits used': () =>
     compared(
       sql`select day || ' recipe ' || recipe_id as key, quantity as value
@@ -144,23 +101,11 @@ const rules: Record<string, (sides: SQL) => SQL> = {
       cross join entry on entry.id = entry_id
       where lot.recipe_id is not null group by happened_on, recipe_id having value <> 0`,
     ),
-  losses: () =>
+  'stock by day': ({ sides }) =>
     compared(
-      sql`select day || ' ' || place_id || ' item ' || item_id as key, quantity as value
-      from loss_by_day where quantity <> 0`,
-      sql`select happened_on || ' ' || place_id || ' item ' || item_id as key, sum(quantity) as value
-      from (select to_id as place_id, item_id, entry_id, quantity from movement
-          where to_id in (${lossPlaces})
-        union all select from_id, item_id, entry_id, -quantity from movement
-          where from_id in (${lossPlaces}))
-      join entry on entry.id = entry_id
-      group by happened_on, place_id, item_id having value <> 0`,
-    ),
-  'stock by day': (sides) =>
-    compared(
-      sql`select item_id || ' ' || stream as key, closing as value from stock_by_day as latest
-      where day = (select max(day) from stock_by_day as each
-        where each.item_id = latest.item_id and each.stream = latest.stream) and closing <> 0`,
+      sql`select key, value from (
+        select item_id || ' ' || stream as key, closing as value, max(day) from stock_by_day
+        group by item_id, stream) where value <> 0`,
       sql`select item_id || ' ' || stream as key, sum(quantity) as value
       from (${sides}) join location on location.id = place_id
       where kind in ('stockroom', 'bag') and stream is not null
@@ -188,18 +133,16 @@ const rules: Record<string, (sides: SQL) => SQL> = {
   'lots are corrected within an item': () => sql`
     select 'entry ' || entry_id || ' item ' || item_id as "where", 0 as stored,
       sum(iif(to_id = place.id, quantity, -quantity)) as recomputed
-    from location as place
-    join movement on place.id in (from_id, to_id)
-    join entry on entry.id = entry_id and entry.kind = 'lot-correction'
-    where place.role = 'assembly' group by entry_id, item_id having recomputed <> 0`,
+    from entry cross join movement on entry_id = entry.id
+    join location as place on place.id in (from_id, to_id) and place.role = 'assembly'
+    where entry.kind = 'lot-correction' group by entry_id, item_id having recomputed <> 0`,
   'kits conserve their components': () => sql`
     with built as (
       select entry_id, lot.recipe_id, sum(iif(from_id = place.id, quantity, -quantity)) as kits
-      from location as place
-      join movement on place.id in (from_id, to_id)
-      join entry on entry.id = entry_id and entry.kind = 'build'
+      from entry cross join movement on entry_id = entry.id
+      join location as place on place.id in (from_id, to_id) and place.role = 'assembly'
       join lot on lot.id = lot_id and lot.recipe_id is not null
-      where place.role = 'assembly' group by entry_id, lot.recipe_id)
+      where entry.kind = 'build' group by entry_id, lot.recipe_id)
     select 'entry ' || built.entry_id || ' item ' || component_id as "where",
       kits * recipe_line.quantity as stored,
       (select coalesce(sum(iif(to_id = place.id, used.quantity, -used.quantity)), 0)
@@ -211,25 +154,41 @@ const rules: Record<string, (sides: SQL) => SQL> = {
   'bags out': () =>
     compared(
       sql`select 'shift ' || shift_id as key, 1 as value from bag_out`,
-      sql`select 'shift ' || gone.shift_id as key, 1 as value
-      from (${signedEntries('check-out')}) as gone
-      left join (${signedEntries('return')}) as back on back.shift_id = gone.shift_id
-      where gone.sum - coalesce(back.sum, 0) = 1`,
+      sql`select 'shift ' || shift_id as key, 1 as value from entry
+      where shift_id is not null and kind in ('check-out', 'return')
+      group by shift_id having sum(iif(kind = 'check-out', sign, -sign)) = 1`,
     ),
-  'carried in': () =>
+  'carried in': ({ carriedIn }) =>
     compared(
       sql`select 'shift ' || shift_id || ' lot ' || lot_id as key, quantity as value from carried_in`,
-      // What had moved in and out of the bag before the first check-out of each shift, lot by lot.
-      sql`with flow as materialized (${bagFlows}),
-        step as (
-          select bag_id, lot_id, entry_id, quantity, null as shift_id from flow
-          union all select gone.bag_id, lot_id, gone.entry_id, 0, gone.shift_id
-            from (${firstCheckOuts}) as gone
-            join (select distinct bag_id, lot_id from flow) as known on known.bag_id = gone.bag_id)
-      select 'shift ' || shift_id || ' lot ' || lot_id as key, held as value
-      from (select shift_id, lot_id, sum(quantity) over (partition by bag_id, lot_id
-          order by entry_id, shift_id is null rows unbounded preceding) as held
-        from step)
-      where shift_id is not null and held <> 0`,
+      sql`select 'shift ' || shift_id || ' lot ' || lot_id as key, held as value from (${carriedIn})`,
+    ),
+}
+
+/** The longest of the rollups: asked only to name what was found to be wrong in them. */
+const rulesOfUse: Rules = {
+  // The longest of the rollups, so it is compared as it is grouped and only what differs becomes text.
+  consumption: () => sql`
+    select day || ' item ' || item_id || ' venue ' || venue_id as "where",
+      sum(stored) as stored, sum(recomputed) as recomputed
+    from (
+      select day, item_id, venue_id, quantity as stored, 0 as recomputed from consumption_by_day
+      union all select happened_on, item_id, to_id, 0, quantity
+        from movement join entry on entry.id = entry_id where to_id in (${venues})
+      union all select happened_on, item_id, from_id, 0, -quantity
+        from movement join entry on entry.id = entry_id where from_id in (${venues}))
+    group by day, item_id, venue_id having sum(stored) <> sum(recomputed)
+    limit 100`,
+  losses: () =>
+    compared(
+      sql`select day || ' ' || place_id || ' item ' || item_id as key, quantity as value
+      from loss_by_day where quantity <> 0`,
+      sql`select happened_on || ' ' || place_id || ' item ' || item_id as key, sum(quantity) as value
+      from (select to_id as place_id, item_id, entry_id, quantity from movement
+          where to_id in (${lossPlaces})
+        union all select from_id, item_id, entry_id, -quantity from movement
+          where from_id in (${lossPlaces}))
+      join entry on entry.id = entry_id
+      group by happened_on, place_id, item_id having value <> 0`,
     ),
 }
