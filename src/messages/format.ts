@@ -74,10 +74,19 @@ function isFar(day: Day, today: Day): boolean {
   return Math.abs(daysBetween(day, today)) > 270
 }
 
+/** In French the first of a month is *le 1er*, which the formats do not know. */
+function ordinal(formatted: string, locale: string): string {
+  return locale === 'fr-CA' ? formatted.replace(/(?<!\d)1(?=[\s–])/g, '1er') : formatted
+}
+
+function noon(day: Day): number {
+  return Date.parse(`${day}T12:00:00Z`)
+}
+
 function dayFormats(locale: string) {
   const format = (options: Intl.DateTimeFormatOptions) => {
     const inUtc = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' })
-    return (day: Day) => inUtc.format(Date.parse(`${day}T12:00:00Z`))
+    return (day: Day) => ordinal(inUtc.format(noon(day)), locale)
   }
   const day = format({ day: 'numeric', month: 'long', year: 'numeric' })
   const shortDay = format({ day: 'numeric', month: 'short' })
@@ -98,7 +107,7 @@ function dayFormats(locale: string) {
     /** 24–28 Nov., 24 Nov. – 3 Dec.; without the years where it crosses into the next. */
     shortSpan: (from: Day, to: Day) =>
       from.slice(0, 4) === to.slice(0, 4)
-        ? shortSpan.formatRange(Date.parse(`${from}T12:00:00Z`), Date.parse(`${to}T12:00:00Z`))
+        ? ordinal(shortSpan.formatRange(noon(from), noon(to)), locale)
         : `${shortDay(from)} – ${shortDay(to)}`,
     /** 24 Nov; with its year where that could be another than one thinks. */
     shortDayFrom: (day: Day, today: Day) =>

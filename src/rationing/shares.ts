@@ -61,11 +61,16 @@ export function rationing(
   const available = asked.available ?? inStock
   const claims = sharersOf(sharing, days).map((sharer) => ({ sharer, ...claimOf(sharer, days) }))
   const units = fairShares(available, claims)
+  let over = available - units.reduce((sum, each) => sum + each, 0)
   return {
     ...{ until, days, inStock, available },
     lacking: claims.reduce((sum, { need }) => sum + need, 0),
     shares: claims.map(({ sharer, held, rate }, index) => {
-      const gets = held + (units[index] ?? 0)
+      const share = held + (units[index] ?? 0)
+      // What nobody else needs stays where it is.
+      const stays = Math.max(0, Math.min(over, sharer.there - share))
+      over -= stays
+      const gets = share + stays
       const lastsDays = Math.min(days, Math.floor(gets / rate))
       return { ...sharer, gets, moves: gets - sharer.there, lastsDays }
     }),

@@ -25,3 +25,15 @@ describe.each(['fr', 'en'] as const)('in %s', (language) => {
     }
   })
 })
+
+test('in French the first of a month is le 1er, alone and at either end of a span', () => {
+  const words = say('fr')
+  expect(words.day('2026-12-01')).toBe('1er décembre 2026')
+  expect(words.weekday('2026-12-01')).toBe('mardi 1er décembre')
+  expect(words.shortDay('2026-12-01')).toBe('1er déc.')
+  expect(words.shortSpan('2026-12-01', '2026-12-05')).toMatch(/^1er.–.5 déc\.$|^1er–5 déc\.$/)
+  expect(words.shortSpan('2026-11-21', '2026-12-01')).toMatch(/^21 nov\..+1er déc\.$/)
+  expect(words.day('2026-12-11')).toBe('11 décembre 2026')
+  expect(words.month('2026-01-01')).toBe('janvier 2026')
+  expect(say('en').day('2026-12-01')).toBe('December 1, 2026')
+})

@@ -56,7 +56,9 @@ test('an order far above what last year had is announced, on the board, the card
   })
   const sentence = 'With this order, 200 in five weeks against 100 a year ago: tell the supplier'
   expect(await proposed()).toContain(sentence)
-  expect((await chloe.get('/alerts')).text).toContain(sentence)
+  expect((await chloe.get('/alerts')).text).toContain(
+    'Far above last year: tell the supplier first.',
+  )
   expect((await chloe.get(`/items/${itemId}`)).text).toContain(sentence)
 })
 

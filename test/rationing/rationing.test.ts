@@ -82,6 +82,19 @@ describe('condoms that are short', () => {
     for (const row of table) expect(row[5]).toBe('7 of 7 days')
   })
 
+  test('stay where they are when nobody else needs them', async () => {
+    await stockUp(world, [{ code: 'cond', quantity: 500, placeId: world.places.shelves }])
+    await setPar(world, world.bags.bag1, { cond: 120 })
+    const [bag, inside] = await rows()
+    expect(inside?.slice(2, 3)).toEqual(['520'])
+    // The stockroom has 90, and the street needs about 200: the shelves give only what is missing.
+    const missing = Number(bag?.[3]) - 90
+    expect(inside?.[4]).toBe(`take back ${missing}`)
+    expect(Number(inside?.[3])).toBe(520 - missing)
+    await stockUp(world, [{ code: 'cond', quantity: 1000 }])
+    expect((await rows()).at(-1)?.slice(2, 5)).toEqual(['520', '520', 'nothing'])
+  })
+
   test('are posted in both languages', async () => {
     const { text } = await page('available=100')
     expect(text).toContain('lang="fr-CA"')

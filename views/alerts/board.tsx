@@ -149,7 +149,7 @@ function orderIn({ item, level, counted }: Alert, { say, today }: Around) {
   const { units, packs, pack } = counted.order
   const limits = limitsIn(say, {
     ...counted.order,
-    order: { ...counted.order, isRoundedUp: false },
+    order: { ...counted.order, isRoundedUp: false, aboveLastYear: null },
   })
   if (level === 'now' && !counted.hasForecast && units === 0) {
     return <a href={`/orders/new?item=${item.id}`}>{reorder.sayHowMany}</a>
@@ -166,6 +166,7 @@ function orderIn({ item, level, counted }: Alert, { say, today }: Around) {
         <small>{sentence}</small>
       ))}
       <ByWhen {...{ level, counted, say, today }} />
+      {counted.order.aboveLastYear && <small>{reorder.aboveLastYear}</small>}
     </>
   )
 }

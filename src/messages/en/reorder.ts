@@ -144,6 +144,7 @@ export const reorder = {
   nothingMatches: 'No item matches',
   packs: (p: { packs: number; pack: Named & { size: number } }) =>
     `= ${en.number(p.packs)} ${en.agreed(p.packs, en.name(p.pack))} × ${en.number(p.pack.size)}`,
+  aboveLastYear: 'Far above last year: tell the supplier first.',
   nothingMore: 'Nothing more',
   nothingYet: 'Nothing yet',
   ticked: 'Ticked:',

@@ -130,6 +130,7 @@ export const reorder: typeof english = {
   nothingMatches: 'Aucun article ne correspond',
   packs: (p) =>
     `= ${fr.number(p.packs)} ${fr.agreed(p.packs, fr.name(p.pack))} × ${fr.number(p.pack.size)}`,
+  aboveLastYear: 'Bien plus que l’an dernier : avisez d’abord le fournisseur.',
   nothingMore: 'Rien de plus',
   nothingYet: 'Rien encore',
   ticked: 'Cochés :',
