@@ -14,6 +14,13 @@ import { cookieOf, openWorld, setPar, type World } from '#test/support/world.ts'
 
 export const passphrase = 'la neige tombe'
 
+type Chosen = {
+  /** The sentence that opens the bag. */
+  readonly secret?: string
+  /** Its phone, where something was done with it before. */
+  readonly on?: Page
+}
+
 /** Before each test a bag goes out; after it the book adds up. */
 export function evening() {
   const browser = launchBrowser()
@@ -24,7 +31,9 @@ export function evening() {
     await setPar(world, world.bags.bag1, { cond: 60, nalox: 2 })
     await ledger(world, 'donor -> central C28 100, N27 4')
     await takeBag(await clientOf(world, 'outreach'), world.bags.bag1)
-    at = { world, served: await serve(world) }
+    const served = await serve(world)
+    // By name: an address that is a number has no passkeys.
+    at = { world, served: { ...served, url: served.url.replace('127.0.0.1', 'localhost') } }
   })
   afterEach(async () => {
     expect(await at.world.database.read(verify)).toEqual([])
@@ -43,8 +52,8 @@ export function evening() {
   }
 
   /** A phone that is paired and has the page open. */
-  const outside = async (language: Language, { secret = '' } = {}) => {
-    const page = await phone(language)
+  const outside = async (language: Language, { secret = '', on }: Chosen = {}) => {
+    const page = on ?? (await phone(language))
     const { phones, field } = say(language)
     await page.goto('/phones')
     await expectNoAxeViolations(page)

@@ -51,7 +51,10 @@ async function becomesFirstVersion(page: Page) {
       const kept = first.result.createObjectStore('kept')
       inFirst.add({ key: 1, sealed: 'altered', bad: true })
       for (const each of waiting) inFirst.put({ ...each, seq: each.seq + 1 })
-      for (const [index, key] of keys.entries()) kept.put(values[index], key)
+      for (const [index, key] of keys.entries()) {
+        const { passphrase, ...value } = values[index]
+        kept.put({ ...value, ...passphrase }, key)
+      }
     }
     ;(await done(first)).close()
   })

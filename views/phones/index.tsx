@@ -21,11 +21,14 @@ export function Phones({ phones: rows, present }: PhonesProps) {
     <Layout title={words.title} section="account" narrow>
       <Head title={words.title} lead={words.lead} />
       {isPaired ? (
-        <p>
-          <a class="button primary" href={`/field/${say.language}`} hx-boost="false">
-            {words.open}
-          </a>
-        </p>
+        <>
+          <p>
+            <a class="button primary" href={`/field/${say.language}`} hx-boost="false">
+              {words.open}
+            </a>
+          </p>
+          <OpenedBy />
+        </>
       ) : (
         <Pairing />
       )}
@@ -39,6 +42,18 @@ export function Phones({ phones: rows, present }: PhonesProps) {
       </section>
       <script src={asset('pair.js')} type="module" />
     </Layout>
+  )
+}
+
+/** What was chosen when this phone was paired: only the phone knows. */
+function OpenedBy() {
+  const { opensWith } = usePage().say.phones
+  return (
+    <ul class="gap" hidden data-opened-by>
+      {(['passkey', 'passphrase', 'nothing'] as const).map((way) => (
+        <li data-way={way}>{opensWith[way]}</li>
+      ))}
+    </ul>
   )
 }
 
@@ -57,7 +72,9 @@ function Pairing() {
       </noscript>
       {/* Hidden until the script shows it: without one there is nothing to pair. */}
       <div hidden data-pairing hx-boost:inherited="false">
-        <Form action="/phones">
+        <Form action="/phones" class="stack">
+          <p class="muted">{words.opening}</p>
+          <Passkey />
           <Passphrase />
           <div class="actions">
             <button type="submit" class="primary">
@@ -70,6 +87,28 @@ function Pairing() {
         {words.needsHttps}
       </p>
     </section>
+  )
+}
+
+/** Hidden until this phone says that it may have one. */
+function Passkey() {
+  const { say, programme } = usePage()
+  const { phones: words } = say
+  return (
+    <div class="field" hidden>
+      <label class="check">
+        {/* No name: it is read by this phone and sent nowhere. */}
+        <input
+          {...{ id: 'passkey', type: 'checkbox', 'data-name': programme.neutralName }}
+          aria-describedby="passkey-hint passkey-problem"
+        />
+        {words.passkey}
+      </label>
+      <small id="passkey-hint">{words.passkeyHint({ name: programme.neutralName })}</small>
+      <p id="passkey-problem" class="problem" role="alert" hidden>
+        {words.passkeyRefused}
+      </p>
+    </div>
   )
 }
 

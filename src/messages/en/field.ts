@@ -28,6 +28,8 @@ export const field = {
   noSignalHint: 'What you tapped before is safe. Note here what you give until there is signal.',
   unlock: 'Open your bag',
   unlockHint: 'With the sentence you chose when you paired this phone.',
+  unlockHere: 'Open your bag with your fingerprint or screen lock',
+  unlockRefused: 'That did not open it. Try again.',
   unlockWrong: 'That is not the sentence.',
   unlocking: 'Opening…',
   typedLabel: 'What you gave, and where',

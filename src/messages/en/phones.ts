@@ -11,9 +11,14 @@ export const phones = {
     'Hide covers the screen and leaves. It also covers after a minute, and when you leave the app.',
   wipes:
     'Wipe, held for three seconds on the covered screen, tries to send and then forgets it all.',
-  passphrase: 'A sentence to open your bag with no signal',
-  passphraseHint:
-    'Eight characters or more. Without it, after a reload with no signal you can still note what you give, but not see what is in the bag. It never leaves this phone: nobody can reset it.',
+  opening:
+    'After a reload with no signal you can always note what you give. To see what is in the bag too, choose what opens it.',
+  passkey: 'Use this phone’s fingerprint or screen lock',
+  passkeyHint: (p: { name: string }) =>
+    `The phone lists it among its passkeys as “${p.name}”. It opens what this phone keeps, and nothing else.`,
+  passkeyRefused: 'The phone made no key. Try again, or untick this and choose a sentence.',
+  passphrase: 'A sentence to open your bag with',
+  passphraseHint: 'Eight characters or more. It never leaves this phone: nobody can reset it.',
   passphraseShort: 'Eight characters or more, or none at all.',
   pair: 'Pair this phone',
   needsScript: 'Recording without signal needs JavaScript. Everything else works without it.',
@@ -28,6 +33,12 @@ export const phones = {
   never: 'not yet',
   thisPhone: 'this phone',
   open: 'Open the page for outside',
+  opensWith: {
+    passkey: 'With no signal, your bag opens with this phone’s fingerprint or screen lock.',
+    passphrase: 'With no signal, your bag opens with the sentence you chose.',
+    nothing:
+      'After a reload with no signal, your bag does not open: nothing was chosen to open it.',
+  },
   revoke: 'Stop trusting',
   revokeOf: (p: { device: string; person: string }) =>
     `Stop trusting ${p.device}, the phone of ${p.person}`,

@@ -30,6 +30,8 @@ export const field: typeof english = {
     'Ce que vous avez touché avant est en sûreté. Notez ici ce que vous remettez jusqu’au retour du réseau.',
   unlock: 'Ouvrir votre sac',
   unlockHint: 'Avec la phrase choisie en jumelant ce téléphone.',
+  unlockHere: 'Ouvrir votre sac avec l’empreinte ou le verrou',
+  unlockRefused: 'Cela ne l’a pas ouvert. Essayez encore.',
   unlockWrong: 'Ce n’est pas la bonne phrase.',
   unlocking: 'Ouverture…',
   typedLabel: 'Ce que vous avez remis, et où',

@@ -12,13 +12,21 @@ export const phones: typeof english = {
   hides:
     'Masquer couvre l’écran et quitte. L’écran se couvre aussi après une minute, et quand vous quittez l’application.',
   wipes: 'Effacer, tenu trois secondes sur l’écran couvert, essaie d’envoyer, puis oublie tout.',
-  passphrase: 'Une phrase pour ouvrir votre sac hors réseau',
+  opening:
+    'Après un rechargement hors réseau, vous pouvez toujours noter ce que vous remettez. Pour voir aussi ce qu’il y a dans le sac, choisissez ce qui l’ouvre.',
+  passkey: 'Utiliser l’empreinte ou le verrou de ce téléphone',
+  passkeyHint: (p) =>
+    `Le téléphone en fait une clé d’accès, rangée sous «\u00a0${p.name}\u00a0». Elle ouvre ce que ce téléphone garde, et rien d’autre.`,
+  passkeyRefused:
+    'Le téléphone n’a pas fait de clé. Essayez encore, ou décochez et choisissez une phrase.',
+  passphrase: 'Une phrase pour ouvrir votre sac',
   passphraseHint:
-    'Huit caractères ou plus. Sans elle, après un rechargement hors réseau, vous pouvez encore noter ce que vous remettez, mais pas voir ce qu’il y a dans le sac. Elle ne quitte jamais ce téléphone\u00a0: personne ne peut la réinitialiser.',
+    'Huit caractères ou plus. Elle ne quitte jamais ce téléphone\u00a0: personne ne peut la réinitialiser.',
   passphraseShort: 'Huit caractères ou plus, ou rien du tout.',
   pair: 'Jumeler ce téléphone',
   needsScript: 'Noter hors réseau demande JavaScript. Tout le reste marche sans.',
-  needsHttps: 'Ce navigateur ne peut pas verrouiller ce qui attend: ouvrez cette page en HTTPS.',
+  needsHttps:
+    'Ce navigateur ne peut pas verrouiller ce qui attend\u00a0: ouvrez cette page en HTTPS.',
   list: 'Téléphones jumelés',
   none: 'Aucun téléphone jumelé',
   noneHint: 'Jumelez le téléphone que vous emportez, sur le téléphone lui-même.',
@@ -29,8 +37,14 @@ export const phones: typeof english = {
   never: 'pas encore',
   thisPhone: 'ce téléphone',
   open: 'Ouvrir la page du terrain',
+  opensWith: {
+    passkey: 'Hors réseau, votre sac s’ouvre avec l’empreinte ou le verrou de ce téléphone.',
+    passphrase: 'Hors réseau, votre sac s’ouvre avec la phrase choisie.',
+    nothing:
+      'Après un rechargement hors réseau, votre sac ne s’ouvre pas\u00a0: rien n’a été choisi pour l’ouvrir.',
+  },
   revoke: 'Ne plus s’y fier',
-  revokeOf: (p) => `Ne plus se fier à ${p.device}, le téléphone de ${p.person}`,
+  revokeOf: (p) => `Ne plus s’y fier\u00a0: ${p.device}, le téléphone de ${p.person}`,
 
   held: 'Reçu, à décider',
   heldLead:

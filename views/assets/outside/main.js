@@ -6,13 +6,14 @@ import { forgetWaiting, record, waitingTaps } from './record.js'
 import { draw } from './screen.js'
 import { shiftOf, stopOf } from './shift.js'
 import * as store from './store.js'
-import { hasVault, keepCopy, openCopy } from './vault.js'
+import { keepCopy, locks, openCopy } from './vault.js'
 import { leave, startWipe } from './wipe.js'
 
 const words = wordsOf(document.body)
 const state = { shift: null, today: null, endsAt: 0, taps: [], view: 'stops', stop: null }
 state.why = 'loading'
-state.hasVault = false
+/** What opens the copy that this phone keeps. */
+state.locks = {}
 const tabs = 'BroadcastChannel' in globalThis ? new BroadcastChannel('outside') : null
 let key = null
 let refreshing = false
@@ -57,7 +58,7 @@ async function begin() {
   if (hour >= 18 || hour < 6) document.documentElement.dataset.theme = 'dark'
   try {
     key = (await store.kept('key')) ?? null
-    state.hasVault = await hasVault()
+    state.locks = await locks()
   } catch {
     // A browser that keeps nothing: everything still works while there is signal.
   }
@@ -93,9 +94,10 @@ function show(view, stop) {
   scrollTo(0, 0)
 }
 
+/** @param passphrase without one the passkey is asked for */
 async function unlock(passphrase) {
   try {
-    const copy = await openCopy(passphrase, Date.now())
+    const copy = await openCopy({ passphrase, now: Date.now() })
     // The signal may have come back meanwhile: what the server says is newer.
     if (copy && !state.shift) resume(copy)
     return copy !== null

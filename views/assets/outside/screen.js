@@ -1,6 +1,6 @@
 // Draws what is known. Every element that takes a tap has an id, so that the focus stays where it was.
 import { bagOf } from './bag.js'
-import { element as el, form, head } from './dom.js'
+import { button, element as el, form, head } from './dom.js'
 import { shiftOf } from './shift.js'
 import { stopsOf } from './stops.js'
 import { visitOf } from './visit.js'
@@ -10,7 +10,7 @@ let said = null
 
 /** @param page its words, and what a person can do: see main.js */
 export function draw(page, state) {
-  const why = state.shift ? null : `${state.why} ${state.hasVault}`
+  const why = state.shift ? null : `${state.why} ${Object.keys(state.locks)}`
   // Somebody may be typing there: what says the same already is left alone.
   if (why !== null && why === said) return
   said = why
@@ -31,7 +31,7 @@ function contentOf(page, state) {
   return state.view === 'bag' ? bagOf(page, shift) : stopsOf(page, shift)
 }
 
-function withoutShift(page, { why, hasVault }) {
+function withoutShift(page, { why, locks }) {
   const { words } = page
   if (why === 'loading') return [el('p', { class: 'muted' }, words.loading)]
   if (why === 'noShift')
@@ -41,14 +41,30 @@ function withoutShift(page, { why, hasVault }) {
     why === 'signedOut'
       ? [head(words.signedOut), way('/sign-in', words.signInNow)]
       : [head(words.noSignal, words.noSignalHint)]
-  return [...said, hasVault && unlocking(page), typing(page)]
+  const ways = [locks.passkey && byPasskey(page), locks.passphrase && byPassphrase(page)]
+  return [...said, ...ways, typing(page)]
 }
 
 function way(href, text) {
   return el('p', {}, el('a', { class: 'button primary wide', href }, text))
 }
 
-function unlocking({ words, act }) {
+function byPasskey({ words, act }) {
+  const says = el('p', { role: 'alert' })
+  const open = async () => {
+    says.textContent = words.unlocking
+    if (!(await act.unlock())) says.textContent = words.unlockRefused
+  }
+  const attributes = { class: 'primary wide' }
+  return el(
+    'div',
+    { class: 'field' },
+    button('by-passkey', words.unlockHere, open, attributes),
+    says,
+  )
+}
+
+function byPassphrase({ words, act }) {
   const says = el('p', { role: 'alert' })
   const open = async (box) => {
     says.textContent = words.unlocking

@@ -1,5 +1,7 @@
 // Forgetting everything: held for three seconds on the cover, told what would be lost, held again.
+import { forgetPasskey } from './passkey.js'
 import * as store from './store.js'
+import { locks } from './vault.js'
 
 const wipeMs = 3_000
 /** Somebody has read what wiping would lose. */
@@ -16,6 +18,8 @@ export function startWipe({ words, send, tell }) {
       document.getElementById('cover-says').textContent = words.count('wipeLoses', waiting)
       return
     }
+    const { passkey } = await locks().catch(() => ({}))
+    if (passkey) forgetPasskey(passkey)
     await store.wipe()
     for (const name of await caches.keys()) await caches.delete(name)
     for (const each of await navigator.serviceWorker.getRegistrations()) await each.unregister()
