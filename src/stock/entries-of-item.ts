@@ -1,5 +1,6 @@
 import { desc, eq, inArray, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
+import type { Day } from '#src/day.ts'
 import type { Db } from '#src/db/gate.ts'
 import { remembered } from '#src/db/remembered.ts'
 import { entry, entryTrace, location, lot, movement, person } from '#src/db/schema/index.ts'
@@ -7,12 +8,20 @@ import { entry, entryTrace, location, lot, movement, person } from '#src/db/sche
 const from = alias(location, 'from_place')
 const to = alias(location, 'to_place')
 
+type Page = {
+  readonly before: number | null
+  readonly size: number
+  /** Only what was donated since this day. */
+  readonly donatedSince?: Day | null
+}
+
 /** What moved an item, latest recorded first: a page of `size` before the movement `before`. */
-export async function entriesOfItem(
-  db: Db,
-  itemId: number,
-  { before, size }: { readonly before: number | null; readonly size: number },
-) {
+export async function entriesOfItem(db: Db, itemId: number, page: Page) {
+  const { donatedSince = null, size } = page
+  const listed =
+    donatedSince === null
+      ? latestOfItsLots(itemId, page)
+      : latestDonated(itemId, { ...page, donatedSince })
   return db
     .select({
       id: movement.id,
@@ -36,21 +45,28 @@ export async function entriesOfItem(
     .innerJoin(to, eq(to.id, movement.toId))
     .leftJoin(entryTrace, eq(entryTrace.entryId, entry.id))
     .leftJoin(person, eq(person.id, entryTrace.personId))
-    .where(inArray(movement.id, latestOfItsLots(itemId, { before, size })))
+    .where(inArray(movement.id, listed))
     .orderBy(desc(movement.id))
     .limit(size)
 }
 
 /** Each of its lots has them in their order: the latest of the item are among the latest of these. */
-function latestOfItsLots(
-  itemId: number,
-  { before, size }: { readonly before: number | null; readonly size: number },
-) {
+function latestOfItsLots(itemId: number, { before, size }: Page) {
   const earlier = before === null ? sql`` : sql`and latest.id < ${before}`
   return sql`(select moved.id from lot as its join movement as moved on moved.id in (
       select latest.id from movement as latest where latest.lot_id = its.id ${earlier}
       order by latest.id desc limit ${size})
     where its.item_id = ${itemId})`
+}
+
+/** From the donations of those days, and never from all that an item moved. */
+function latestDonated(itemId: number, page: Page & { readonly donatedSince: Day }) {
+  const { before, size, donatedSince } = page
+  const earlier = before === null ? sql`` : sql`and given.id < ${before}`
+  return sql`(select given.id from donation cross join entry as gift on gift.donation_id = donation.id
+    cross join movement as given on given.entry_id = gift.id
+    where donation.received_on >= ${donatedSince} and given.item_id = ${itemId} ${earlier}
+    order by given.id desc limit ${size})`
 }
 
 const recent = 10

@@ -67,6 +67,9 @@ export const unmetFilter = z
   })
   .transform(({ before, ...filter }) => ({ ...filter, before: before ?? null }))
 
+/** Of all entries of an item, only what was donated since a day. */
+export const entriesFilter = z.object({ donated: dayAsked })
+
 export type UnmetFilter = z.output<typeof unmetFilter>
 
 export const reversalForm = z.strictObject({ requestId: requestId() })

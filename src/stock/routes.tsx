@@ -19,6 +19,7 @@ import { UnmetPage } from '#views/stock/unmet.tsx'
 import { entriesOfItem, recentEntries } from './entries-of-item.ts'
 import {
   cardQuery,
+  entriesFilter,
   observationForm,
   reversalForm,
   stockFilter,
@@ -70,10 +71,10 @@ export const stockRoutes = new Hono<Env>()
   .get('/items/:id/entries', async (c) => {
     const item = await itemOf(c, idOf(c))
     if (!item) return c.notFound()
-    const entries = await c.var.app.database.read((db) =>
-      entriesOfItem(db, item.id, { before: beforeOf(c), size: pageSize }),
-    )
-    return render(c, <EntriesOfItem {...{ item, entries }} />)
+    const { donated: donatedSince } = readQuery(c, entriesFilter)
+    const page = { before: beforeOf(c), size: pageSize, donatedSince }
+    const entries = await c.var.app.database.read((db) => entriesOfItem(db, item.id, page))
+    return render(c, <EntriesOfItem {...{ item, entries, donatedSince }} />)
   })
 
   .get('/items/:id/unmet', async (c) => {

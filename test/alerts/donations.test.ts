@@ -47,6 +47,17 @@ test('soap donated now and then is ordered for the stretches that bring none', a
   expect(service(freshOrderUpTo - 1)).toBeLessThan(0.95)
 })
 
+test('the term of the explanation opens the donations it is reckoned from, and nothing else', async () => {
+  const sam = await soapIsDonated()
+  const card = (await sam.get(`/items/${world.item('soap').id}`)).text
+  const [, href = ''] = card.match(/href="([^"]*\/entries\?donated=[^"]*)"/) ?? []
+  const { text } = await sam.get(href)
+  const main = text.slice(text.indexOf('<main'))
+  expect(main).toContain('Donated since')
+  expect([...main.matchAll(/<tr /g)]).toHaveLength(1 + 5)
+  expect(main).not.toContain('Hand-out')
+})
+
 test('a donation that is taken back was never donated', async () => {
   const before = await adviceOf(world, 'soap')
   const sam = await soapIsDonated()

@@ -1,3 +1,4 @@
+import type { Day } from '#src/day.ts'
 import type { EntryOfItem } from '#src/stock/entries-of-item.ts'
 import type { Item } from '#src/stock/item-card.ts'
 import { Layout } from '../layout.tsx'
@@ -5,7 +6,14 @@ import { useSay } from '../shared/page.tsx'
 import { NextPage } from '../shared/paging.tsx'
 import { EntryTable } from './entry-table.tsx'
 
-export function EntriesOfItem({ item, entries }: { item: Item; entries: readonly EntryOfItem[] }) {
+type EntriesOfItemProps = {
+  item: Item
+  entries: readonly EntryOfItem[]
+  /** Null where all of them are listed. */
+  donatedSince: Day | null
+}
+
+export function EntriesOfItem({ item, entries, donatedSince }: EntriesOfItemProps) {
   const say = useSay()
   const title = say.stock.entriesOf({ item: say.name(item) })
   return (
@@ -15,11 +23,18 @@ export function EntriesOfItem({ item, entries }: { item: Item; entries: readonly
           <p class="row">
             <a href={`/items/${item.id}`}>{say.name(item)}</a>
           </p>
-          <h1>{say.stock.allEntries}</h1>
+          <h1>
+            {donatedSince ? say.stock.donatedSince({ day: donatedSince }) : say.stock.allEntries}
+          </h1>
+          {donatedSince && (
+            <p>
+              <a href={`/items/${item.id}/entries`}>{say.stock.allEntries}</a>
+            </p>
+          )}
         </div>
       </header>
       <EntryTable {...{ item, entries }} />
-      <NextPage rows={entries} />
+      <NextPage rows={entries} kept={{ donated: donatedSince }} />
     </Layout>
   )
 }

@@ -6,6 +6,7 @@ import type { UnmetOfItem } from '#src/stock/unmet-of-item.ts'
 import { Empty, Layout } from '../layout.tsx'
 import { PostButton } from '../shared/form.tsx'
 import { usePage, useSay } from '../shared/page.tsx'
+import { NextPage } from '../shared/paging.tsx'
 import { Table } from '../shared/table.tsx'
 
 type UnmetPageProps = {
@@ -20,7 +21,8 @@ type UnmetPageProps = {
 export function UnmetPage({ item, facts, units, filter, streams }: UnmetPageProps) {
   const say = useSay()
   const { unmet } = say.stock
-  const isNarrowed = filter.stream !== null || filter.from !== null || filter.to !== null
+  const { stream, from, to } = filter
+  const isNarrowed = stream !== null || from !== null || to !== null
   const path = `/items/${item.id}/unmet`
   return (
     <Layout title={unmet.titleOf({ item })} section="stock">
@@ -43,7 +45,7 @@ export function UnmetPage({ item, facts, units, filter, streams }: UnmetPageProp
       ) : (
         <Facts {...{ item, facts }} />
       )}
-      <Older {...{ path, facts, filter }} />
+      <NextPage rows={facts} kept={{ stream, from, to }} />
     </Layout>
   )
 }
@@ -150,25 +152,5 @@ function TakeBack({ item, fact }: FactProps & { item: Item }) {
     >
       {say.stock.takeBack}
     </PostButton>
-  )
-}
-
-function Older({
-  path,
-  facts,
-  filter,
-}: Pick<UnmetPageProps, 'facts' | 'filter'> & { path: string }) {
-  const { common } = useSay()
-  const last = facts.at(-1)
-  if (facts.length < 50 || !last) return null
-  const { stream, from, to } = filter
-  const kept = Object.entries({ stream, from, to }).filter(([, value]) => value !== null)
-  const query = new URLSearchParams([...(kept as [string, string][]), ['before', String(last.id)]])
-  return (
-    <p class="row">
-      <a class="button" href={`${path}?${query}`}>
-        {common.next}
-      </a>
-    </p>
   )
 }

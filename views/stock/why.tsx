@@ -86,7 +86,7 @@ function expectedOf({ advice, facts }: ReorderOfItem, say: Say): Term[] {
   const { levelTerms: terms, coveredUntil, freshOrderUpTo } = advice
   if (!terms) return []
   const { recentChange: change, expectedDonations: gifts } = terms
-  const entries = `/items/${facts.item.id}/entries`
+  const entries = `/items/${facts.item.id}/entries?donated=${facts.startOn}`
   const ready = facts.inKits > 0 ? card.readyKits({ item: facts.item, units: facts.inKits }) : null
   return [
     {

@@ -81,6 +81,7 @@ export const stock = {
   followedBy: { none: 'quantity', date: 'expiry date', number: 'lot number' },
   recent: 'Latest entries',
   allEntries: 'Every entry',
+  donatedSince: (p: { day: Day }) => `Donated since ${en.day(p.day)}`,
   entriesOf: (p: { item: string }) => `Entries: ${p.item}`,
   noEntries: 'No entry yet',
   noEntriesHint: 'What comes in, moves, is handed out or counted will be listed here.',

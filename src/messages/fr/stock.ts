@@ -87,6 +87,7 @@ export const stock: typeof english = {
   followedBy: { none: 'quantité', date: 'date d’expiration', number: 'numéro de lot' },
   recent: 'Dernières écritures',
   allEntries: 'Toutes les écritures',
+  donatedSince: (p) => `Reçu en don depuis le ${fr.day(p.day)}`,
   entriesOf: (p) => `Écritures : ${p.item}`,
   noEntries: 'Aucune écriture',
   noEntriesHint: 'Ce qui entre, se déplace, est remis ou compté sera inscrit ici.',
