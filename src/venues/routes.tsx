@@ -3,8 +3,10 @@ import { addDays, monthOf } from '#src/day.ts'
 import { streams } from '#src/db/schema/index.ts'
 import { binsToSwap, byDue as byBinDue, standingBins, standingBinsAt } from '#src/ledger/bins.ts'
 import { monthlyUseAt } from '#src/ledger/consumption.ts'
+import { lineMarks } from '#src/small-counts.ts'
 import { type C, type Env, viewerOf } from '#src/web/context.ts'
 import { type Cell, csv } from '#src/web/csv.ts'
+import { answerExport, leavingCell } from '#src/web/exports.ts'
 import { beforeOf, idOf, pageSize } from '#src/web/paging.ts'
 import { readQuery } from '#src/web/read-form.ts'
 import { render } from '#src/web/render.tsx'
@@ -14,7 +16,7 @@ import { DistributionEntries } from '#views/venues/distribution-entries.tsx'
 import { Venues } from '#views/venues/index.tsx'
 import { VenueOutside } from '#views/venues/outside.tsx'
 import { ShowVenue } from '#views/venues/show.tsx'
-import { distribution, entriesOfCell, itemsByCategory } from './distribution.ts'
+import { distribution, entriesOfCell, itemsByCategory, unitsOfCell } from './distribution.ts'
 import { cellFilter, distributionFilter, venueFilter, visitedKinds } from './form.ts'
 import { shiftOutOf, venueBoard, venueById, venueOnBoard, visitsOf } from './queries.ts'
 import { monthsBetween, useRows } from './use-table.ts'
@@ -43,20 +45,28 @@ export const venuesRoutes = new Hono<Env>()
     return render(c, <DistributionPage {...{ ...shown, filter, query, streams }} />)
   })
 
-  .get('/distribution.csv', async (c) => {
-    const { say, today } = c.var
-    const filter = readQuery(c, distributionFilter(today))
-    const { columns, rows } = await c.var.app.database.read((db) => distribution(db, filter))
-    const header = [
-      ...[say.common.item, say.common.unit],
-      ...columns.map((column) => columnName(column, filter, say)),
-      say.common.total,
-    ]
-    const cells = rows.map(({ item, cells, total }): Cell[] => [
-      ...[say.name(item), say.unit(item), ...cells, total],
-    ])
-    return csv(c, `${say.distribution.file}-${filter.from}-${filter.to}`, header, cells)
-  })
+  // What leaves is by kind of venue, whatever is on the screen.
+  .get('/distribution.csv', (c) =>
+    answerExport(c, async () => {
+      const { say, today } = c.var
+      const filter = { ...readQuery(c, distributionFilter(today)), by: 'kind' as const }
+      const { columns, rows } = await c.var.app.database.read((db) => distribution(db, filter))
+      const header = [
+        ...[say.common.item, say.common.unit],
+        ...columns.map((column) => columnName(column, filter, say)),
+        say.common.total,
+      ]
+      const lines = rows.map(({ item, cells, total }): Cell[] => {
+        const marks = lineMarks(cells)
+        return [
+          ...[say.name(item), say.unit(item)],
+          ...cells.map((count, index) => leavingCell(count, marks.cells[index], say)),
+          leavingCell(total, marks.total, say),
+        ]
+      })
+      return csv(c, `${say.distribution.file}-${filter.from}-${filter.to}`, header, lines)
+    }),
+  )
 
   .get('/distribution/entries', async (c) => {
     const cell = readQuery(c, cellFilter(c.var.today))
@@ -64,11 +74,12 @@ export const venuesRoutes = new Hono<Env>()
       item: (await itemsByCategory(db)).find(({ id }) => id === cell.itemId),
       venue: cell.venueId === null ? null : await venueById(db, cell.venueId),
       entries: await entriesOfCell(db, cell, pageSize),
+      units: await unitsOfCell(db, cell),
     }))
-    const { item, venue, entries } = shown
+    const { item, venue, entries, units } = shown
     if (!item || (cell.venueId !== null && !venue)) return c.notFound()
     const query = new URL(c.req.url).searchParams
-    return render(c, <DistributionEntries {...{ item, venue, entries, cell, query }} />)
+    return render(c, <DistributionEntries {...{ item, venue, entries, units, cell, query }} />)
   })
 
 async function outside(c: C) {

@@ -2,7 +2,10 @@
 // answers only who had it written down, a while ago at most.
 import { and, eq, gt } from 'drizzle-orm'
 import { exportLog } from '#src/db/schema/index.ts'
+import type { Say } from '#src/messages/index.ts'
+import type { Mark } from '#src/small-counts.ts'
 import { type C, viewerOf } from './context.ts'
+import type { Cell } from './csv.ts'
 
 /** What may leave in this way, and the page that it is taken from. */
 const pages: Readonly<Record<string, string>> = {
@@ -46,4 +49,9 @@ export async function answerExport(c: C, answer: () => Promise<Response>): Promi
   )
   if (logged?.path !== pathname + query) return c.redirect(`${pageOfExport(pathname)}${query}`, 303)
   return answer()
+}
+
+/** A count as it may leave. */
+export function leavingCell(count: number, mark: Mark | undefined, say: Say): Cell {
+  return mark === 'shown' ? count : say.leaving[mark ?? 'withheld']
 }

@@ -6,6 +6,7 @@ import { serviceException } from '#src/db/schema/index.ts'
 import { eveningsOf } from '#src/dropin/nights/evenings.ts'
 import { reorderFacts } from '#src/ledger/reorder-facts.ts'
 import { type Client, clientOf } from '#test/support/client.ts'
+import { exported } from '#test/support/exports.ts'
 import { ledger } from '#test/support/ledger.ts'
 import { openWorld, type World } from '#test/support/world.ts'
 
@@ -135,12 +136,22 @@ test('a busier evening that did not open can be taken back whole', async () => {
 test('the spreadsheet has a row an evening', async () => {
   await hold('2026-11-25', 22)
   await goTo('2026-11-26')
-  const { text } = await chloe.get('/drop-in/nights.csv')
+  const { text } = await exported(chloe, '/drop-in/nights.csv')
   expect(text.split('\n').slice(0, 3)).toEqual([
     'Day,People,As planned,Planned,Reason',
     '2026-11-26,,Tonight,1,',
     '2026-11-25,22,Held,1,',
   ])
+})
+
+test('a night of few leaves without its headcount, nor what the sum of its month would tell', async () => {
+  await hold('2026-11-25', 22)
+  await hold('2026-11-26', 3)
+  await hold('2026-11-27', 31)
+  const { text } = await exported(chloe, '/drop-in/nights.csv')
+  expect(text).toContain('2026-11-27,31,')
+  expect(text).toContain('2026-11-26,<5,')
+  expect(text).toContain('2026-11-25,n/d,')
 })
 
 test('a season is on the page, and the one before it is behind a link', async () => {

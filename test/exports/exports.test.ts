@@ -23,7 +23,7 @@ test('what leaves is written down: who, when, and what was asked for', async () 
   const { text } = await chloe.get('/exports')
   expect(text).toContain('Chloé')
   expect(text).toContain('Report, spreadsheet')
-  expect(text).toContain('month · 2026-10')
+  expect(text).toContain('Month · October 2026')
   expect(text).toContain('Nov 23, 2026')
 })
 

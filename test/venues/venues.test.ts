@@ -3,6 +3,7 @@ import type { Day } from '#src/day.ts'
 import { bagOut, location, shift, shiftPerson, visit } from '#src/db/schema/index.ts'
 import { post } from '#src/ledger/post.ts'
 import { type Client, clientOf } from '#test/support/client.ts'
+import { exported } from '#test/support/exports.ts'
 import { holds, ledger } from '#test/support/ledger.ts'
 import { builtInLot, openWorld, type World } from '#test/support/world.ts'
 
@@ -204,10 +205,13 @@ describe('the distribution', () => {
     }
   })
 
-  test('is a spreadsheet too', async () => {
-    const file = await sam.get('/distribution.csv?month=2026-11')
+  test('leaves as a spreadsheet by kind of venue, without small counts and what would tell them', async () => {
+    const file = await exported(sam, '/distribution.csv?month=2026-11&by=venue')
     expect(file.headers.get('content-disposition')).toContain('2026-11-01-2026-11-30.csv')
-    expect(file.text).toContain('Cooker,cooker,5,7,2,14')
+    expect(file.text).toContain('Bar,Street,')
+    // Five, seven and two: with five alone withheld beside it, the two could not be four.
+    expect(file.text).toContain('Cooker,cooker,n/d,n/d,<5,14')
+    expect(file.text).not.toContain('Sky')
   })
 
   test('is for the office', async () => {

@@ -3,6 +3,7 @@
 import type { Day } from '#src/day.ts'
 import type { Evening } from '#src/dropin/nights/evenings.ts'
 import { Empty, Head, Layout } from '../layout.tsx'
+import { ExportButton } from '../shared/export-button.tsx'
 import { ErrorSummary, type Filled, PostButton } from '../shared/form.tsx'
 import { usePage, useSay } from '../shared/page.tsx'
 import { Table } from '../shared/table.tsx'
@@ -20,9 +21,9 @@ export function Nights({ evenings, until, earlierUntil, filled }: NightsProps) {
   const { say, viewer } = usePage()
   const { dropin, common } = say
   const toSpreadsheet = viewer?.mayOpen('/drop-in/nights.csv') && (
-    <a class="button quiet minor" href={`/drop-in/nights.csv?until=${until}`} hx-boost="false">
+    <ExportButton path={`/drop-in/nights.csv?until=${until}`} kind="quiet minor">
       {common.spreadsheet}
-    </a>
+    </ExportButton>
   )
   return (
     <Layout title={dropin.earlier} section="dropin">

@@ -1,4 +1,6 @@
+import { isDay } from '#src/day.ts'
 import type { LoggedExport } from '#src/exports/queries.ts'
+import type { Say } from '#src/messages/index.ts'
 import { Empty, Head, Layout } from '../layout.tsx'
 import { usePage } from '../shared/page.tsx'
 import { NextPage } from '../shared/paging.tsx'
@@ -22,7 +24,7 @@ export function Exports({ rows }: { rows: readonly LoggedExport[] }) {
             { head: leaving.when, cell: ({ exportedAt }) => say.instant(exportedAt, timeZone) },
             { head: leaving.who, kind: 'half', cell: ({ name }) => name },
             { head: leaving.what, kind: 'half', cell: ({ path }) => fileName(path, leaving.pages) },
-            { head: leaving.asked, kind: 'full', cell: ({ path }) => askedFor(path) },
+            { head: leaving.asked, kind: 'full', cell: ({ path }) => askedFor(path, say) },
           ]}
         />
       )}
@@ -37,7 +39,13 @@ function fileName(path: string, pages: Readonly<Record<string, string>>): string
 }
 
 /** What its address said of it: the period above all. */
-function askedFor(path: string): string {
+function askedFor(path: string, say: Say): string {
   const [, query = ''] = path.split('?')
-  return [...new URLSearchParams(query).values()].filter((value) => value !== '').join(' · ')
+  const lengths: Readonly<Record<string, string>> = say.reports.lengths
+  const words = [...new URLSearchParams(query).values()].flatMap((value) => {
+    if (value === '') return []
+    if (isDay(value)) return [say.day(value)]
+    return [isDay(`${value}-01`) ? say.month(value) : (lengths[value] ?? value)]
+  })
+  return words.join(' · ')
 }

@@ -1,3 +1,4 @@
+import type { Say } from '#src/messages/index.ts'
 import type { ReportPeriod } from '#src/report-period.ts'
 import type { ReportRow, ReportSection } from '#src/reports/summary.ts'
 import { Empty, Head, Layout } from '../layout.tsx'
@@ -29,7 +30,12 @@ export function Report(props: ReportProps) {
     <Layout title={reports.title} section="reports">
       <Head
         title={reports.title}
-        lead={isOver ? name : `${name}, ${reports.soFar({ day: today })}`}
+        lead={[
+          isOver ? name : `${name}, ${reports.soFar({ day: today })}`,
+          nightsOpen(sections, say),
+        ]
+          .filter(Boolean)
+          .join(' · ')}
         actions={isEmpty ? null : <Leaving period={period} />}
       />
       <p class="printed">{reports.inHouse}</p>
@@ -51,9 +57,18 @@ export function Report(props: ReportProps) {
   )
 }
 
+function nightsOpen(sections: ReportProps['sections'], { reports }: Say): string | null {
+  const nights = sections.flatMap(({ rows }) => rows).find(({ about }) => isNights(about))
+  return nights ? reports.nightsOpen({ nights: nights.now.total }) : null
+}
+
+function isNights(about: ReportRow['about']): boolean {
+  return about.of === 'figure' && about.figure === 'nights'
+}
+
 /** That the calendar had an evening open is no record yet. */
 function isNothing({ about, now }: ReportRow): boolean {
-  return now.total === 0 || (about.of === 'figure' && about.figure === 'nights')
+  return now.total === 0 || isNights(about)
 }
 
 function Leaving({ period }: { period: ReportPeriod }) {

@@ -18,7 +18,7 @@ export function ReportSheet(report: LeavingReport) {
       />
       <Leaving {...report} />
       <p class="muted">
-        {reports.howSmall} {reports.preparedOn({ day: today })}.
+        {say.leaving.howSmall} {reports.preparedOn({ day: today })}.
       </p>
     </Layout>
   )

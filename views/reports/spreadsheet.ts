@@ -36,7 +36,7 @@ export function leavingRows(report: LeavingReport, { say, today }: Words) {
       line?.cents == null ? null : line.cents / 100,
     ]),
   )
-  return [header, ...rows, [], [reports.howSmall]]
+  return [header, ...rows, [], [say.leaving.howSmall]]
 }
 
 /** Of a month alone there is the sum and nothing beside it. */
@@ -71,5 +71,5 @@ export function monthCell({ since }: LeavingReport, { line, month, index }: Mont
 /** A count as a number, or why it is not said. */
 export function cellOf(cell: LeavingCell | undefined, say: Say): string | number | null {
   if (cell === undefined || typeof cell === 'number') return cell ?? null
-  return say.reports[cell]
+  return say.leaving[cell]
 }

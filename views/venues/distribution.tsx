@@ -3,6 +3,7 @@ import type { Stream } from '#src/db/schema/index.ts'
 import type { Distribution } from '#src/venues/distribution.ts'
 import type { DistributionFilter } from '#src/venues/form.ts'
 import { Empty, Head, Layout } from '../layout.tsx'
+import { ExportButton } from '../shared/export-button.tsx'
 import { usePage, useSay } from '../shared/page.tsx'
 import { DistributionTable } from './distribution-table.tsx'
 import { monthBefore } from './months.ts'
@@ -22,9 +23,7 @@ export function DistributionPage({ filter, streams, query, ...shown }: Distribut
       ? say.month(filter.month)
       : distribution.fromTo({ from: filter.from, to: filter.to })
   const spreadsheet = (
-    <a class="button" href={`/distribution.csv${query}`} hx-boost="false">
-      {common.spreadsheet}
-    </a>
+    <ExportButton path={`/distribution.csv${query}`}>{common.spreadsheet}</ExportButton>
   )
   return (
     <Layout title={distribution.title} section="distribution">

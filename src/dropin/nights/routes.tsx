@@ -1,7 +1,7 @@
 // The nights of the drop-in: opened on a shared device, closed with what moved, looked at afterwards.
 import { Hono } from 'hono'
 import { openingOn, serviceCalendar } from '#src/catalog/calendar.ts'
-import { addDays } from '#src/day.ts'
+import { addDays, monthOf } from '#src/day.ts'
 import type { Tx } from '#src/db/gate.ts'
 import { tallyAt } from '#src/ledger/visit.ts'
 import type { Recording } from '#src/recording.ts'
@@ -9,6 +9,7 @@ import { Refusal } from '#src/refusal.ts'
 import type { C, Env } from '#src/web/context.ts'
 import { type Cell, csv } from '#src/web/csv.ts'
 import { undoOf } from '#src/web/editing.ts'
+import { answerExport, leavingCell } from '#src/web/exports.ts'
 import { startNight } from '#src/web/night-session.ts'
 import { idOf } from '#src/web/paging.ts'
 import { posted } from '#src/web/posted.ts'
@@ -27,6 +28,7 @@ import { buttonForm, eveningForm, eveningsQuery, openingForm } from '../form.ts'
 import { roughItems } from '../kitchen.ts'
 import { tonightAt } from '../tonight.ts'
 import { eveningsOf } from './evenings.ts'
+import { headMarks } from './heads-leaving.ts'
 import { nightSheet } from './night-sheet.ts'
 import { closeNight, endDevice, openNight, reopenNight } from './open-night.ts'
 import { sayOpening } from './say-opening.ts'
@@ -105,18 +107,24 @@ export const nightsRoutes = new Hono<Env>()
 
   .get('/drop-in/nights', (c) => nightsPage(c, blank, 200))
 
-  .get('/drop-in/nights.csv', async (c) => {
-    const { say, app, today } = c.var
-    const { until } = readQuery(c, eveningsQuery(today))
-    const span = { from: addDays(until, 1 - 7 * weeksOfFile), to: until, today }
-    const { evenings } = await app.database.read((db) => eveningsOf(db, span))
-    const { columns, states, file } = say.dropin
-    const header = [columns.day, columns.people, columns.state, columns.planned, columns.reason]
-    const cells = evenings.map(({ day, night, state, factor, reason }): Cell[] => [
-      ...[day, night?.contacts ?? null, states[state], factor, reason],
-    ])
-    return csv(c, `${file}-${span.from}-${span.to}`, header, cells)
-  })
+  .get('/drop-in/nights.csv', (c) =>
+    answerExport(c, async () => {
+      const { say, app, today } = c.var
+      const { until } = readQuery(c, eveningsQuery(today))
+      const from = `${monthOf(addDays(until, 1 - 7 * weeksOfFile))}-01`
+      const { evenings } = await app.database.read((db) =>
+        eveningsOf(db, { from, to: until, today }),
+      )
+      const marks = headMarks(evenings)
+      const { columns, states, file } = say.dropin
+      const header = [columns.day, columns.people, columns.state, columns.planned, columns.reason]
+      const cells = evenings.map(({ day, night, state, factor, reason }): Cell[] => {
+        const heads = night && leavingCell(night.contacts, marks.get(day), say)
+        return [day, heads, states[state], factor, reason]
+      })
+      return csv(c, `${file}-${from}-${until}`, header, cells)
+    }),
+  )
 
   .post('/drop-in/evenings', (c) =>
     posted(c, {

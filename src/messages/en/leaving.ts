@@ -7,6 +7,10 @@ export const leaving = {
   who: 'Who',
   what: 'What',
   asked: 'Asked for',
+  small: '<5',
+  withheld: 'n/d',
+  howSmall:
+    '<5: from 1 to 4. n/d: not disclosed, because it would give a small count away. So nobody can be recognised in these figures.',
   pages: {
     '/reports.csv': 'Report, spreadsheet',
     '/reports/sheet': 'Report, to print',

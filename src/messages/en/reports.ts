@@ -106,10 +106,6 @@ export const reports = {
     cleanUps: '',
   },
   lost: { expired: 'Expired', damaged: 'Damaged', lost: 'Lost', found: 'Found again' },
-  small: '<5',
-  withheld: 'n/d',
-  howSmall:
-    '<5: from 1 to 4. n/d: not disclosed, because it would give a small count away. So nobody can be recognised in these figures.',
   nightsOpen: (p: { nights: number }) =>
     en.plural(p.nights, 'one night open', `${en.number(p.nights)} nights open`),
   preparedOn: (p: { day: Day }) => `Prepared on ${en.day(p.day)}`,

@@ -140,13 +140,12 @@ export const sharps = {
         : `about ${en.percent(p.likely)} (${en.percent(p.low)} to ${en.percent(p.high)})`,
     how: 'How it is reckoned',
     howGiven:
-      'Given out are the units that reached venues of these items, by themselves or in kits, by the recipe of that day:',
+      'Given out are the units that reached venues of these items, by themselves or in kits, by the recipe of their lot:',
     howBack:
       'Come back is what was counted, or read from the fill or the weight of containers; the range is that of the container type on that day. Others’ syringes come back too, and ours elsewhere: a month can pass 100%.',
     howSent:
       'In the spreadsheet, months with a count from 1 to 4 are withheld, and so are others where the total would give them away.',
     file: 'return-ratio',
-    withheld: 'withheld',
     columns: [
       'Month',
       'Given out',

@@ -9,6 +9,10 @@ export const leaving: typeof english = {
   who: 'Qui',
   what: 'Quoi',
   asked: 'Demandé',
+  small: '<5',
+  withheld: 'n.\u00a0d.',
+  howSmall:
+    '<5\u00a0: de 1 à 4. n.\u00a0d.\u00a0: non diffusé, parce qu’il trahirait un petit nombre. Personne ne peut ainsi être reconnu dans ces chiffres.',
   pages: {
     '/reports.csv': 'Rapport, tableur',
     '/reports/sheet': 'Rapport, à imprimer',

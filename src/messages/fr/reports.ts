@@ -107,10 +107,6 @@ export const reports: typeof english = {
     cleanUps: '',
   },
   lost: { expired: 'Périmé', damaged: 'Abîmé', lost: 'Perdu', found: 'Retrouvé' },
-  small: '<5',
-  withheld: 'n.\u00a0d.',
-  howSmall:
-    '<5\u00a0: de 1 à 4. n.\u00a0d.\u00a0: non diffusé, parce qu’il trahirait un petit nombre. Personne ne peut ainsi être reconnu dans ces chiffres.',
   nightsOpen: (p) =>
     fr.plural(
       p.nights,

@@ -130,13 +130,12 @@ export const sharps: typeof english = {
         : `environ ${fr.percent(p.likely)} (de ${fr.percent(p.low)} à ${fr.percent(p.high)})`,
     how: 'Comment c’est calculé',
     howGiven:
-      'Remises\u00a0: ce que les points de service ont reçu de ces articles, seuls ou dans des trousses, selon la recette du jour.',
+      'Remises\u00a0: ce que les points de service ont reçu de ces articles, seuls ou dans des trousses, selon la recette de leur lot.',
     howBack:
       'Revenues\u00a0: ce qui a été compté, ou lu au remplissage ou au poids des contenants; la fourchette est celle du type de contenant ce jour-là. Il en revient aussi d’ailleurs, et des nôtres reviennent ailleurs\u00a0: un mois peut dépasser 100\u00a0%.',
     howSent:
-      'Dans le tableur, les mois où un nombre va de 1 à 4 ne sont pas diffusés, ni ceux que le total laisserait deviner.',
+      'Dans le tableur, les mois où un nombre va de 1 à 4 ne sont pas diffusés, ni ceux qui les laisseraient deviner.',
     file: 'taux-de-recuperation',
-    withheld: 'non diffusé',
     columns: [
       'Mois',
       'Remises',

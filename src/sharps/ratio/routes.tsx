@@ -2,12 +2,13 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import type { C, Env } from '#src/web/context.ts'
 import { type Cell, csv } from '#src/web/csv.ts'
+import { answerExport } from '#src/web/exports.ts'
 import { readQuery } from '#src/web/read-form.ts'
 import { render } from '#src/web/render.tsx'
 import { ReturnRatio } from '#views/sharps/ratio/index.tsx'
 import { figuresByMonth } from './queries.ts'
 import { type Figures, monthsOf, ratioOf, reportYear, sumOf } from './return-ratio.ts'
-import { withheld } from './small-counts.ts'
+import { countsOf, withheld } from './small-counts.ts'
 
 const ratioQuery = z.object({
   year: z.coerce.number().int().min(2000).max(2099).nullable().catch(null),
@@ -28,23 +29,25 @@ export const ratioRoutes = new Hono<Env>()
     )
   })
 
-  .get('/sharps/ratio.csv', async (c) => {
-    const { say } = c.var
-    const { file, columns, withheld: word, total } = say.sharps.ratio
-    const { year, months } = await yearWanted(c)
-    const counts = ({ given, low, likely, high }: Figures) => [given, low, likely, high]
-    const kept = withheld(months.map(counts))
-    const cells = (name: string, figures: Figures, isKept: boolean): Cell[] => [
-      name,
-      ...(isKept ? counts(figures).map(() => word) : counts(figures)),
-      ...percents(figures).map((percent) => (isKept ? word : percent)),
-    ]
-    const rows = months.map((each, index) =>
-      cells(monthName(c, each), each, kept.rows[index] ?? true),
-    )
-    const sum = cells(total, sumOf(months), kept.total)
-    return csv(c, `${file}-${year.year}-${year.year + 1}`, columns, [...rows, sum])
-  })
+  .get('/sharps/ratio.csv', (c) =>
+    answerExport(c, async () => {
+      const { say } = c.var
+      const { file, columns, total } = say.sharps.ratio
+      const word = say.leaving.withheld
+      const { year, months } = await yearWanted(c)
+      const kept = withheld(months)
+      const cells = (name: string, figures: Figures, isKept: boolean): Cell[] => [
+        name,
+        ...(isKept ? countsOf(figures).map(() => word) : countsOf(figures)),
+        ...percents(figures).map((percent) => (isKept ? word : percent)),
+      ]
+      const rows = months.map((each, index) =>
+        cells(monthName(c, each), each, kept.rows[index] ?? true),
+      )
+      const sum = cells(total, sumOf(months), kept.total)
+      return csv(c, `${file}-${year.year}-${year.year + 1}`, columns, [...rows, sum])
+    }),
+  )
 
 async function yearWanted(c: C) {
   const { today, programme } = c.var

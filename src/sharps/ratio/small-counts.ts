@@ -1,43 +1,32 @@
-// What leaves the organisation holds no small count, and none that could be reckoned from the rest. Pure.
-
-/** A count below this one could be somebody. */
-const smallest = 5
-
-type Counts = readonly number[]
+// The return ratio as it leaves: whole months are withheld, because a ratio or a bound beside a hidden count would
+// give it back. Pure.
+import { yearMarks } from '#src/small-counts.ts'
+import type { Figures } from './return-ratio.ts'
 
 /**
- * Which rows of a table with a total may not leave: those with a count from 1 to 4, and then as many of the
- * smallest others as it takes, so that the total less what is shown gives none of them away. When even all
- * of them are too few, the total stays too.
+ * Which months of a year, from its first on, may not leave, and whether the year may: all that the marks of
+ * any one of its counts hide, so that it says nothing that a report of the same year does not.
  */
-export function withheld(rows: readonly Counts[]): {
+export function withheld(months: readonly Figures[]): {
   readonly rows: readonly boolean[]
   readonly total: boolean
 } {
-  const hidden = new Set(rows.flatMap((row, index) => (row.some(isSmall) ? [index] : [])))
-  const others = rows
-    .map((row, index) => ({ index, size: sum(row) }))
-    .filter(({ index, size }) => !hidden.has(index) && size > 0)
-    .sort((a, b) => a.size - b.size)
-  while (hidden.size > 0 && !isSafe(rows, hidden)) {
-    const next = others.shift()
-    if (!next) return { rows: rows.map(() => true), total: true }
-    hidden.add(next.index)
+  const columns = columnsOf(months)
+  let hidden = months.map(() => false)
+  let marks = columns.map((counts) => yearMarks(counts))
+  // What one count hides, each of the others has to hide, and not alone.
+  for (let before = -1; before !== hidden.filter(Boolean).length; ) {
+    before = hidden.filter(Boolean).length
+    hidden = hidden.map((_, month) => marks.some((each) => each.months[month] !== 'shown'))
+    marks = columns.map((counts) => yearMarks(counts, (month) => hidden[month] ?? false))
   }
-  return { rows: rows.map((_, index) => hidden.has(index)), total: false }
+  return { rows: hidden, total: marks.some(({ year }) => year !== 'shown') }
 }
 
-function isSmall(count: number): boolean {
-  return count > 0 && count < smallest
+export function countsOf({ given, low, likely, high }: Figures): number[] {
+  return [given, low, likely, high]
 }
 
-/** Two rows at least share each sum that can be reckoned, and none of the sums is small. */
-function isSafe(rows: readonly Counts[], hidden: ReadonlySet<number>): boolean {
-  const own = rows.filter((_, index) => hidden.has(index))
-  const columns = (own[0] ?? []).map((_, column) => own.map((row) => row[column] ?? 0))
-  return own.length > 1 && columns.every((counts) => !isSmall(sum(counts)))
-}
-
-function sum(counts: Counts): number {
-  return counts.reduce((total, count) => total + count, 0)
+function columnsOf(months: readonly Figures[]): number[][] {
+  return [0, 1, 2, 3].map((column) => months.map((each) => countsOf(each)[column] ?? 0))
 }

@@ -1,6 +1,7 @@
 import type { Named } from '#src/messages/index.ts'
 import type { Figures, MonthFigures, Ratio, ReportYear } from '#src/sharps/ratio/return-ratio.ts'
 import { Empty, Head, Layout } from '../../layout.tsx'
+import { ExportButton } from '../../shared/export-button.tsx'
 import { usePage, useSay } from '../../shared/page.tsx'
 import { RatioChart } from './chart.tsx'
 import { RatioTable } from './table.tsx'
@@ -24,9 +25,7 @@ export function ReturnRatio(props: ReturnRatioProps) {
   const { ratio } = sharps
   const isEmpty = total.given === 0 && total.high === 0
   const spreadsheet = (
-    <a class="button" href={`/sharps/ratio.csv?year=${year.year}`} hx-boost="false">
-      {common.spreadsheet}
-    </a>
+    <ExportButton path={`/sharps/ratio.csv?year=${year.year}`}>{common.spreadsheet}</ExportButton>
   )
   return (
     <Layout title={ratio.title} section="sharps">
