@@ -1,5 +1,6 @@
-import { and, asc, between, desc, eq, exists, lt, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, between, desc, eq, exists, inArray, lt, or, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
+import { monthOf } from '#src/day.ts'
 import type { Db } from '#src/db/gate.ts'
 import {
   categories,
@@ -9,10 +10,12 @@ import {
   location,
   lot,
   movement,
+  streams,
 } from '#src/db/schema/index.ts'
 import { monthlyUse } from '#src/ledger/consumption.ts'
+import { monthsFrom } from '#src/report-period.ts'
 import type { CellFilter, DistributionFilter } from './form.ts'
-import { monthsBetween, useRows } from './use-table.ts'
+import { useRows } from './use-table.ts'
 
 /** Items as reports list them, retired ones too: what they gave stays true. */
 export async function itemsByCategory(db: Db) {
@@ -62,7 +65,7 @@ export async function distribution(db: Db, { by, stream, from, to }: Distributio
   )
   const columns = new Map(venues.map((venue) => [keyOf(venue.id), { key: keyOf(venue.id), venue }]))
   const shown: VenueColumn[] = [...columns.values()].filter(({ key }) => used.has(key))
-  const months = monthsBetween(from, to)
+  const months = monthsFrom(monthOf(from), monthOf(to))
   const rows = useRows(uses, {
     items: await itemsByCategory(db),
     columns: shown.map(({ key }) => key),
@@ -115,6 +118,23 @@ export async function entriesOfCell(db: Db, cell: CellFilter, size: number) {
     )
     .orderBy(desc(movement.id))
     .limit(size)
+}
+
+/** What they add up to, whatever the page: from the days, as every report has it. Base units. */
+export async function unitsOfCell(db: Db, cell: CellFilter): Promise<number> {
+  const [found] = await db
+    .select({ units: sql<number>`coalesce(sum(${consumptionByDay.quantity}), 0)` })
+    .from(consumptionByDay)
+    .innerJoin(location, eq(location.id, consumptionByDay.venueId))
+    .where(
+      and(
+        eq(consumptionByDay.itemId, cell.itemId),
+        inArray(consumptionByDay.stream, [...streams]),
+        between(consumptionByDay.day, cell.from, cell.to),
+        venueCondition(cell)(location),
+      ),
+    )
+  return found?.units ?? 0
 }
 
 /** The item reached such a venue on the day of the entry. */

@@ -9,13 +9,15 @@ type DistributionEntriesProps = {
   item: Awaited<ReturnType<typeof itemsByCategory>>[number]
   venue: Awaited<ReturnType<typeof venueById>>
   entries: readonly EntryOfCell[]
+  /** What all of them add up to. */
+  units: number
   cell: CellFilter
   query: URLSearchParams
 }
 
 /** The entries that add up to one figure of the distribution. */
 export function DistributionEntries(props: DistributionEntriesProps) {
-  const { item, venue, entries, cell } = props
+  const { item, venue, entries, units, cell } = props
   const say = useSay()
   const { distribution, common } = say
   const where = venue ? say.name(venue) : cell.kind && common.locationRoles[cell.kind]
@@ -33,6 +35,7 @@ export function DistributionEntries(props: DistributionEntriesProps) {
               .filter(Boolean)
               .join(' · ')}
           </p>
+          <p class="lead">{distribution.addUpTo({ units, item })}</p>
         </div>
       </header>
       {entries.length === 0 ? (

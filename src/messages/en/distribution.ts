@@ -1,5 +1,5 @@
 import type { Day } from '#src/day.ts'
-import { en, type Named } from '../format.ts'
+import { en, type Named, type Unit } from '../format.ts'
 
 export const distribution = {
   title: 'Distribution',
@@ -19,6 +19,7 @@ export const distribution = {
   empty: 'Nothing was given in this period',
   emptyHint: 'Choose another period or service. What is handed out is added up here.',
   entriesOf: (p: { item: Named }) => `${en.name(p.item)}: the entries`,
+  addUpTo: (p: { units: number; item: Unit }) => `They add up to ${en.units(p.units, p.item)}.`,
   noEntries: 'No entry adds to this figure',
   what: 'What',
   way: 'From, to',

@@ -19,6 +19,7 @@ export const distribution: typeof english = {
   empty: 'Rien n’a été remis pendant cette période',
   emptyHint: 'Choisissez une autre période ou un autre service. Ce qui est remis s’additionne ici.',
   entriesOf: (p) => `${fr.name(p.item)} : les écritures`,
+  addUpTo: (p) => `Leur somme : ${fr.units(p.units, p.item)}.`,
   noEntries: 'Aucune écriture ne compose ce chiffre',
   what: 'Quoi',
   way: 'De, vers',
