@@ -191,7 +191,7 @@ describe('the distribution', () => {
     const entries = words((await sam.get(`${path}&from=2026-11-01&to=2026-11-30`)).text)
     expect(entries).toMatch(/Taken back: hand-out .* −5 cookers/)
     expect(entries).toMatch(/Hand-out November 1, 2026 .* Sac 1 → Sky 5 cookers/)
-    expect(entries).toContain('They add up to 2 cookers.')
+    expect(entries).toContain('They add up to 0 cookers.')
     expect(await holds(world, 'bag1')).toBe('cooker 288')
   })
 
