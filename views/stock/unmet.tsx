@@ -32,7 +32,7 @@ export function UnmetPage({ item, facts, units, filter, streams }: UnmetPageProp
             <a href={`/items/${item.id}`}>{say.name(item)}</a>
           </p>
           <h1>{unmet.title}</h1>
-          <p class="lead">{unmet.lead({ units, item })}</p>
+          {facts.length > 0 && <p class="lead">{unmet.lead({ units, item })}</p>}
         </div>
       </header>
       <Filters {...{ path, filter, streams, isNarrowed }} />
