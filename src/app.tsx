@@ -7,6 +7,7 @@ import { snoozeRoutes } from './alerts/snooze/routes.tsx'
 import { calendarRoutes } from './calendar/routes.tsx'
 import { changesRoutes } from './changes/routes.tsx'
 import { donationRoutes } from './donations/routes.tsx'
+import { lateNightRoutes } from './dropin/late/routes.tsx'
 import { nightsRoutes } from './dropin/nights/routes.tsx'
 import { dropinRoutes } from './dropin/routes.tsx'
 import { entriesRoutes } from './entries/routes.tsx'
@@ -87,6 +88,7 @@ const features = [
   exportsRoutes,
   dropinRoutes,
   nightsRoutes,
+  lateNightRoutes,
   binRoutes,
   binTypeRoutes,
   recoveryRoutes,

@@ -76,7 +76,7 @@ export async function takeBackRough(tx: Tx, id: number, recording: Recording): P
 }
 
 /** Where it was last seen; before that, food is in the kitchen, clothes in their bank, the rest on the shelves. */
-async function placeOf(tx: Tx, itemId: number): Promise<number> {
+export async function placeOf(tx: Tx, itemId: number): Promise<number> {
   const [found] = await tx.all<{ id: number }>(sql`
     select place.id as id from item
     join location as place on place.kind = 'stockroom' and place.retired_on is null

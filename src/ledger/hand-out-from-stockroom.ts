@@ -34,8 +34,11 @@ export async function handOutFromStockroom(
   )
 }
 
+/** The field of a form to point at when there are not as many; a tile has none. */
+type Line = HandedOut & { readonly field?: string }
+
 type Given = At & {
-  readonly lines: readonly HandedOut[]
+  readonly lines: readonly Line[]
   /** The first part this request has not used. */
   readonly part?: number
 }
@@ -57,12 +60,11 @@ export async function giveFromStockroom(
   )
 }
 
-async function wanted(tx: Tx, lines: readonly HandedOut[]) {
+async function wanted(tx: Tx, lines: readonly Line[]) {
   const ids = lines.map(({ itemId }) => itemId)
   const items = await tx.select().from(item).where(inArray(item.id, ids))
-  return lines.map(({ itemId, quantity }) => ({
+  return lines.map(({ itemId, quantity, field = '' }) => ({
     item: items.find(({ id }) => id === itemId) ?? refuse('notFound', {}),
-    // A tile has no field to point at.
-    ...{ quantity, field: '' },
+    ...{ quantity, field },
   }))
 }

@@ -6,6 +6,7 @@ import type { Tx } from '#src/db/gate.ts'
 import { changeLog, visit } from '#src/db/schema/index.ts'
 import type { Recording } from '#src/recording.ts'
 import { refuse } from '#src/refusal.ts'
+import { reverseFacts } from './reverse-facts.ts'
 import { shiftAtWork } from './shift.ts'
 
 type Visit = typeof visit.$inferSelect
@@ -50,6 +51,7 @@ export async function undoVisitChange(
   if (found.shiftId !== null) await shiftAtWork(tx, { shiftId: found.shiftId, personId })
   const { version }: Logged = JSON.parse(after)
   if (found.version !== version) return refuse('stale', {})
+  await reverseFacts(tx, requestId, recording)
   const changes = await reverseVisits(tx, requestId, recording)
   return changes.at(-1) ?? null
 }

@@ -1,13 +1,14 @@
 // Undo: the opposite movements, on the same day, linked to what they take back.
-import { and, desc, eq, gt, inArray, isNotNull, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, gt, inArray, type SQL, sql } from 'drizzle-orm'
 import type { Tx } from '#src/db/gate.ts'
-import { entry, item, location, movement, visit } from '#src/db/schema/index.ts'
+import { entry, item, location, movement } from '#src/db/schema/index.ts'
 import type { Recording } from '#src/recording.ts'
 import { refuse } from '#src/refusal.ts'
 import { entriesTogether, type Movement, post } from './post.ts'
+import { reverseFacts } from './reverse-facts.ts'
 import { reverseObserved } from './reverse-observed.ts'
 import { reverseVisits } from './reverse-visits.ts'
-import { standing } from './visit.ts'
+import { allStanding } from './visit.ts'
 
 type Entry = typeof entry.$inferSelect
 
@@ -24,8 +25,16 @@ export async function reverse(tx: Tx, entryId: number, recording: Recording): Pr
   if (!first) return refuse('noSuchEntry', {})
   const reversals = await reverseThese(tx, entries, recording)
   await reverseObserved(tx, entries, recording)
-  await reverseVisits(tx, first.requestId, recording)
+  if (entries.some(isOutside)) {
+    await reverseFacts(tx, first.requestId, recording)
+    await reverseVisits(tx, first.requestId, recording)
+  }
   return reversals
+}
+
+/** A sheet of paper has more to it; a bag that nobody checked out is checked out by it. */
+function isOutside({ kind }: Entry): boolean {
+  return kind === 'hand-out' || kind === 'check-out'
 }
 
 /**
@@ -48,7 +57,9 @@ export async function reverseThese(
     .where(inArray(movement.entryId, ids))
     .orderBy(desc(movement.id))
   await refuseIfUsed(tx, Math.max(...ids), movements)
-  await visitsStand(tx, entries, recording)
+  // A visit that was taken back with its hand-out comes back with it.
+  const again = entries.flatMap(({ sign, visitId }) => (sign === -1 && visitId ? [visitId] : []))
+  await allStanding(tx, again, recording)
 
   const reversals: number[] = []
   for (const [part, each] of entries.entries()) {
@@ -63,17 +74,6 @@ export async function reverseThese(
     reversals.push(await post(tx, heading, opposite, recording))
   }
   return reversals
-}
-
-/** A visit that was taken back with its hand-out comes back with it. */
-async function visitsStand(tx: Tx, entries: readonly Entry[], recording: Recording) {
-  const ids = entries.flatMap(({ sign, visitId }) => (sign === -1 && visitId ? [visitId] : []))
-  if (ids.length === 0) return
-  const gone = await tx
-    .select()
-    .from(visit)
-    .where(and(inArray(visit.id, ids), isNotNull(visit.takenBackOn)))
-  for (const each of gone) await standing(tx, each, recording)
 }
 
 function turnedRound(each: Movement): Movement {

@@ -1,5 +1,5 @@
 // "Asked for, none left": demand that nothing was handed out for. A fact like a hand-out, append-only.
-import { eq } from 'drizzle-orm'
+import { eq, inArray } from 'drizzle-orm'
 import type { Tx } from '#src/db/gate.ts'
 import { item, location, unmet, visit } from '#src/db/schema/index.ts'
 import type { Recording } from '#src/recording.ts'
@@ -27,6 +27,25 @@ export async function recordUnmet(tx: Tx, asked: Asked, recording: Recording): P
   if (!at) return refuse('notFound', {})
   const { happenedOn, venueId } = await standing(tx, at.visit, recording)
   return insertUnmet(tx, { happenedOn, venueId, ...asked }, recording)
+}
+
+type AskedLine = Omit<Asked, 'visitId'>
+
+/**
+ * The same of several items at once, on the day of a visit that stands.
+ * @throws Refusal `notFound` for an item that does not exist
+ */
+export async function recordUnmetLines(
+  tx: Tx,
+  { visit: at, lines }: { readonly visit: Visit; readonly lines: readonly AskedLine[] },
+  recording: Recording,
+): Promise<void> {
+  const ids = lines.map(({ itemId }) => itemId)
+  const known = await tx.select({ id: item.id }).from(item).where(inArray(item.id, ids))
+  if (known.length < new Set(ids).size) refuse('notFound', {})
+  const { id: visitId, venueId, happenedOn } = at
+  const rows = lines.map((line) => ({ ...line, visitId, venueId, happenedOn }))
+  await insertAllUnmet(tx, rows, recording)
 }
 
 /** The unmet demand with this id, and the visit it belongs to. @throws Refusal `notFound` */
@@ -58,7 +77,17 @@ export async function reverseUnmet(
   return insertUnmet(tx, values, recording)
 }
 
+type Visit = typeof visit.$inferSelect
 type Row = Omit<typeof unmet.$inferInsert, 'id' | 'requestId' | 'recordedOn'>
+
+/** As parts of one request. */
+export async function insertAllUnmet(tx: Tx, rows: readonly Row[], recording: Recording) {
+  if (rows.length === 0) return
+  const { requestId, today: recordedOn } = recording
+  await tx
+    .insert(unmet)
+    .values(rows.map((row, index) => ({ ...row, requestId: `${requestId}/${index}`, recordedOn })))
+}
 
 async function insertUnmet(tx: Tx, row: Row, recording: Recording): Promise<number> {
   const [made] = await tx

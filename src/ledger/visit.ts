@@ -1,6 +1,6 @@
 // A visit as the book knows it: what was handed out there and still counts, what was asked for in vain,
 // how many people were met. Bags and the drop-in share it.
-import { and, asc, eq, isNull, or, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNotNull, isNull, or, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import type { Day } from '#src/day.ts'
 import { amend } from '#src/db/amend.ts'
@@ -155,6 +155,16 @@ export async function standing(tx: Tx, found: Visit, recording: Recording): Prom
   const back = { takenBackOn: null }
   await amend(tx, visit, found, back, recording)
   return { ...found, ...back, version: found.version + 1 }
+}
+
+/** The same of several, by their ids. */
+export async function allStanding(tx: Tx, ids: readonly number[], recording: Recording) {
+  if (ids.length === 0) return
+  const gone = await tx
+    .select()
+    .from(visit)
+    .where(and(inArray(visit.id, [...ids]), isNotNull(visit.takenBackOn)))
+  for (const each of gone) await standing(tx, each, recording)
 }
 
 /** How many people, as typed over the version seen; or so many more, or fewer, than now. */

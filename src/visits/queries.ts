@@ -1,5 +1,5 @@
 // Where a visit is, and whose.
-import { eq, sql } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import { firstVisitLines } from '#src/catalog/first-visit.ts'
 import type { Db } from '#src/db/gate.ts'
@@ -48,6 +48,19 @@ const visitAsked = prepared((db) =>
     .where(eq(visit.id, sql.placeholder('visitId')))
     .prepare(),
 )
+
+/** Where a visit is that no bag serves; null when there is none. */
+export async function placeOfVisit(db: Db, visitId: number) {
+  const [found] = await db
+    .select({
+      ...{ id: visit.id, venueId: visit.venueId, role: location.role },
+      takenBackOn: visit.takenBackOn,
+    })
+    .from(visit)
+    .innerJoin(location, eq(location.id, visit.venueId))
+    .where(and(eq(visit.id, visitId), isNull(visit.shiftId)))
+  return found ?? null
+}
 
 type VisitFound = NonNullable<Awaited<ReturnType<typeof visitById>>>
 

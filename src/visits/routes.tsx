@@ -16,7 +16,7 @@ import { save } from '#src/web/save.ts'
 import { blank, type Filled } from '#views/shared/form.tsx'
 import { ShowVisit } from '#views/visits/show.tsx'
 import { bundleForm, buttonForm, startForm, takeBackForm } from './form.ts'
-import { proposalFor, visitById } from './queries.ts'
+import { placeOfVisit, proposalFor, visitById } from './queries.ts'
 
 export const visitsRoutes = new Hono<Env>()
   .post('/shifts/:id/visits', async (c) => {
@@ -135,8 +135,17 @@ async function visitPage(c: C, filled: Filled, status: 200 | 422) {
     const tally = await tallyAt(db, { visitId, holder, day, stopsToGo })
     return { visit, tally, proposal: await proposalFor(db, visit) }
   })
-  if (!found) return c.notFound()
+  if (!found) return withoutShift(c)
   if (found.visit.takenBackOn !== null) return c.redirect(`/shifts/${found.visit.shiftId}`, 303)
   const mayWrite = role !== 'outreach' || found.visit.isTheirs === 1
   return render(c, <ShowVisit {...found} {...{ filled, mayWrite }} />, status)
+}
+
+/** A night of the drop-in and a day of an event have pages of their own. */
+async function withoutShift(c: C) {
+  const found = await c.var.app.database.read((db) => placeOfVisit(db, idOf(c)))
+  if (!found || c.req.method === 'POST') return c.notFound()
+  const { id, venueId, role, takenBackOn } = found
+  if (role !== 'drop-in-floor') return c.redirect(`/events/${venueId}`, 303)
+  return c.redirect(takenBackOn === null ? `/drop-in/nights/${id}` : '/drop-in/nights', 303)
 }

@@ -191,6 +191,8 @@ export const access: readonly Access[] = [
   ['GET', '/drop-in/nights', signedIn],
   ['GET', '/drop-in/nights.csv', office],
   ['POST', '/drop-in/evenings', planners],
+  ['GET', '/drop-in/late-sheet', planners],
+  ['POST', '/drop-in/late-sheet', planners],
 
   // orders and alerts
   ['GET', '/alerts', office],

@@ -17,8 +17,10 @@ import { bringBack, give, stopAt, takeBag } from '#test/support/outreach.ts'
 import { repository } from '#test/support/source.ts'
 import { freshFile, openWorld, setPar, stockUp, temporaryFolder } from '#test/support/world.ts'
 
-const ledgerSql = readFileSync(join(repository, 'src/db/ledger.sql'), 'utf8')
-const triggers = [...ledgerSql.matchAll(/^CREATE TRIGGER (\w+)/gm)].map(([, name]) => name).sort()
+const triggersSql = ['ledger', 'visits']
+  .map((name) => readFileSync(join(repository, `src/db/${name}.sql`), 'utf8'))
+  .join('\n')
+const triggers = [...triggersSql.matchAll(/^CREATE TRIGGER (\w+)/gm)].map(([, name]) => name).sort()
 
 const namesOf = async (database: Database, type: 'table' | 'trigger') => {
   const rows = await database.read((db) =>

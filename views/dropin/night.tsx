@@ -3,6 +3,7 @@ import type { NightSheet } from '#src/dropin/nights/night-sheet.ts'
 import { Head, Layout } from '../layout.tsx'
 import { ErrorSummary, type Filled, PostButton } from '../shared/form.tsx'
 import { usePage } from '../shared/page.tsx'
+import { RecordedLater } from './late/list.tsx'
 import { WhatMoved } from './moved.tsx'
 
 export function ShowNight({ sheet, filled }: { sheet: NightSheet; filled: Filled }) {
@@ -23,6 +24,7 @@ export function ShowNight({ sheet, filled }: { sheet: NightSheet; filled: Filled
       />
       <ErrorSummary problems={filled.problems} />
       <WhatMoved {...sheet} />
+      <RecordedLater late={sheet.late} />
       <div class="row unprinted gap">
         {isTonight && !isClosed && (
           <a class="button" href="/drop-in">
@@ -32,6 +34,7 @@ export function ShowNight({ sheet, filled }: { sheet: NightSheet; filled: Filled
         {isTonight && isClosed && (
           <PostButton action={`/drop-in/nights/${id}/reopening`}>{dropin.reopen}</PostButton>
         )}
+        {!isTonight && <AddMissing day={happenedOn} />}
         <CountShelves shelves={sheet.night.shelves} />
         <a class="button quiet" href="/drop-in/nights">
           {dropin.earlier}
@@ -39,6 +42,16 @@ export function ShowNight({ sheet, filled }: { sheet: NightSheet; filled: Filled
       </div>
       <p class="muted unprinted">{dropin.printHint}</p>
     </Layout>
+  )
+}
+
+function AddMissing({ day }: { day: string }) {
+  const { say, viewer } = usePage()
+  if (!viewer?.mayOpen('/drop-in/late-sheet')) return null
+  return (
+    <a class="button" href={`/drop-in/late-sheet?day=${day}`}>
+      {say.dropin.lateMissing}
+    </a>
   )
 }
 

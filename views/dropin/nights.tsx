@@ -20,6 +20,11 @@ type NightsProps = {
 export function Nights({ evenings, until, earlierUntil, filled }: NightsProps) {
   const { say, viewer } = usePage()
   const { dropin, common } = say
+  const toSheet = viewer?.mayOpen('/drop-in/late-sheet') && (
+    <a class="button" href="/drop-in/late-sheet">
+      {dropin.lateTitle}
+    </a>
+  )
   const toSpreadsheet = viewer?.mayOpen('/drop-in/nights.csv') && (
     <ExportButton path={`/drop-in/nights.csv?until=${until}`} kind="quiet minor">
       {common.spreadsheet}
@@ -27,7 +32,7 @@ export function Nights({ evenings, until, earlierUntil, filled }: NightsProps) {
   )
   return (
     <Layout title={dropin.earlier} section="dropin">
-      <Head title={dropin.earlier} lead={dropin.earlierLead} actions={toSpreadsheet} />
+      <Head title={dropin.earlier} lead={dropin.earlierLead} actions={[toSheet, toSpreadsheet]} />
       <ErrorSummary problems={filled.problems} />
       {evenings.length === 0 ? (
         <Empty icon="home" title={dropin.noNight} hint={dropin.noNightHint} />
@@ -101,20 +106,31 @@ function State({ evening: { state, factor, reason } }: { evening: Evening }) {
   )
 }
 
-/** What the calendar should say instead, in one tap: forecasts divide by the evenings that were open. */
+/** Its sheet, if there was one; or what the calendar should say instead, in one tap: forecasts divide by the evenings that were open. */
 function Otherwise({ evening: { day, state } }: { evening: Evening }) {
   const say = useSay()
   const { dropin } = say
   if (state === 'held' || state === 'coming') return null
   const was = state === 'missed' ? 'closed' : 'open'
   return (
-    <PostButton
-      action="/drop-in/evenings"
-      kind="quiet"
-      fields={{ day, was }}
-      label={dropin.sayFor({ day, what: dropin.say[was] })}
-    >
-      {dropin.say[was]}
-    </PostButton>
+    <>
+      {state === 'missed' && (
+        <a
+          class="button quiet"
+          href={`/drop-in/late-sheet?day=${day}`}
+          aria-label={dropin.sayFor({ day, what: dropin.typeIn })}
+        >
+          {dropin.typeIn}
+        </a>
+      )}
+      <PostButton
+        action="/drop-in/evenings"
+        kind="quiet"
+        fields={{ day, was }}
+        label={dropin.sayFor({ day, what: dropin.say[was] })}
+      >
+        {dropin.say[was]}
+      </PostButton>
+    </>
   )
 }

@@ -1,9 +1,19 @@
 // A night as its sheet shows it: how many people, what moved, what was asked for in vain, what was noted of
 // the kitchen. From the rollup, so that what was taken back is out of it.
-import { and, eq, getTableColumns, isNull, sql } from 'drizzle-orm'
+import { and, desc, eq, getTableColumns, isNull, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import type { Db } from '#src/db/gate.ts'
-import { consumptionByDay, item, location, parLine, unmet, visit } from '#src/db/schema/index.ts'
+import { jsonRows } from '#src/db/json-rows.ts'
+import {
+  consumptionByDay,
+  entry,
+  item,
+  location,
+  parLine,
+  unmet,
+  visit,
+} from '#src/db/schema/index.ts'
+import type { Named } from '#src/messages/index.ts'
 import { roughItems } from '../kitchen.ts'
 
 const shelves = alias(location, 'shelves')
@@ -27,8 +37,31 @@ export async function nightSheet(db: Db, visitId: number) {
   return {
     night,
     moved: await movedOn(db, night),
+    late: await recordedLater(db, night.id),
     rough: rough.filter(({ seen }) => seen.length > 0),
   }
+}
+
+/** Hand-outs that were typed in on a later day and still count, latest first. */
+async function recordedLater(db: Db, visitId: number) {
+  return db
+    .select({
+      ...{ id: entry.id, recordedOn: entry.recordedOn },
+      given: jsonRows<Named & { readonly quantity: number }>(sql`
+        select json_object('nameFr', item.name_fr, 'nameEn', item.name_en,
+          'quantity', sum(movement.quantity)) as row
+        from movement join item on item.id = movement.item_id
+        where movement.entry_id = entry.id group by item.id order by item.id`),
+    })
+    .from(entry)
+    .where(
+      and(
+        ...[eq(entry.visitId, visitId), eq(entry.kind, 'hand-out'), isNull(entry.reversesId)],
+        sql`${entry.recordedOn} > ${entry.happenedOn} and not exists (
+          select 1 from entry as later where later.reverses_id = entry.id)`,
+      ),
+    )
+    .orderBy(desc(entry.id))
 }
 
 type Night = {

@@ -90,6 +90,22 @@ export const dropin = {
     reason: 'Reason',
   },
 
+  // typed in afterwards
+  lateTitle: 'Type in a night sheet',
+  lateLead: 'An evening that was kept on paper, or what was forgotten of one.',
+  lateDay: 'Evening of',
+  lateNothing: 'Nothing is recorded of this evening yet.',
+  lateSoFar: (p: { count: number }) =>
+    `Recorded so far: ${en.plural(p.count, '1 person', `${en.number(p.count)} people`)}. What you type is added to what is there.`,
+  already: (p: { given: number; asked: number }) =>
+    `So far: ${[p.given > 0 && `${en.number(p.given)} given`, p.asked > 0 && `asked ${en.number(p.asked)}`].filter(Boolean).join(', ')}`,
+  givenOf: (p: { item: string }) => `Given: ${p.item}`,
+  lateLevel: 'How much was left',
+  lateSave: 'Save this evening',
+  lateMissing: 'Add what is missing',
+  typeIn: 'Type in its sheet',
+  recordedLater: 'Recorded later',
+
   // by hand
   sheet: 'Night sheet',
   sheetHint:

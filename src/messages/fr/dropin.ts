@@ -86,6 +86,21 @@ export const dropin: typeof english = {
     reason: 'Raison',
   },
 
+  lateTitle: 'Saisir une feuille de soirée',
+  lateLead: 'Une soirée notée sur papier, ou ce qu’on a oublié d’une soirée.',
+  lateDay: 'Soirée du',
+  lateNothing: 'Rien n’est encore noté de cette soirée.',
+  lateSoFar: (p) =>
+    `Déjà noté\u00a0: ${fr.plural(p.count, '1 personne', `${fr.number(p.count)} personnes`)}. Ce que vous saisissez s’y ajoute.`,
+  already: (p) =>
+    `Déjà noté\u00a0: ${[p.given > 0 && `remis ${fr.number(p.given)}`, p.asked > 0 && `manque ${fr.number(p.asked)}`].filter(Boolean).join(', ')}`,
+  givenOf: (p) => `Remis\u00a0: ${p.item}`,
+  lateLevel: 'Ce qui restait',
+  lateSave: 'Enregistrer cette soirée',
+  lateMissing: 'Ajouter ce qui manque',
+  typeIn: 'Saisir sa feuille',
+  recordedLater: 'Noté plus tard',
+
   sheet: 'Feuille de soirée',
   sheetHint:
     'Imprimez cette page\u00a0: une feuille, avec les cases des étagères, pour une soirée à la main.',
