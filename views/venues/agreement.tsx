@@ -1,6 +1,6 @@
 // Service agreements with those who run venues: signed once, looked at again on a day.
-import type { Named } from '#src/messages/index.ts'
-import { usePage, useSay } from '../shared/page.tsx'
+import type { Named, Say } from '#src/messages/index.ts'
+import { usePage } from '../shared/page.tsx'
 
 export type Agreed = Named & {
   readonly id: number
@@ -22,8 +22,11 @@ export function AgreementsDue({ venues: rows }: { venues: readonly Agreed[] }) {
       <ul class="lines" role="list">
         {due.map((venue) => (
           <li class="pair">
-            <a href={`/places/${venue.id}/edit`}>{say.name(venue)}</a>
-            <Agreement venue={venue} />
+            <div>
+              <a href={`/places/${venue.id}/edit`}>{say.name(venue)}</a>
+              <small>{agreed(venue, say)}</small>
+            </div>
+            <span class="pill soon">{venues.agreementDue}</span>
           </li>
         ))}
       </ul>
@@ -33,31 +36,24 @@ export function AgreementsDue({ venues: rows }: { venues: readonly Agreed[] }) {
 
 /** The same in a line of its own; nothing where none is noted. */
 export function AgreementLine({ venue }: { venue: Agreed }) {
-  const { venues } = useSay()
+  const { say, today } = usePage()
+  const { venues } = say
   if (venue.agreementSignedOn === null && venue.agreementReviewOn === null) return null
   return (
     <p>
-      {venues.agreement} <Agreement venue={venue} />
+      {venues.agreement} {agreed(venue, say)}{' '}
+      {isDue(venue, today) && <span class="pill soon">{venues.agreementDue}</span>}
     </p>
   )
 }
 
 /** When it was signed and when it is looked at again. */
-function Agreement({ venue }: { venue: Agreed }) {
-  const { say, today } = usePage()
-  const { venues } = say
-  const { agreementSignedOn: signedOn, agreementReviewOn: reviewOn } = venue
+function agreed({ agreementSignedOn, agreementReviewOn }: Agreed, { venues }: Say): string {
   const words = [
-    signedOn && venues.agreementSince({ day: signedOn }),
-    reviewOn && venues.agreementOn({ day: reviewOn }),
-  ].filter(Boolean)
-  if (words.length === 0) return <span class="muted">{venues.noAgreement}</span>
-  return (
-    <span>
-      {words.join(' · ')}{' '}
-      {isDue(venue, today) && <span class="pill soon">{venues.agreementDue}</span>}
-    </span>
-  )
+    agreementSignedOn && venues.agreementSince({ day: agreementSignedOn }),
+    agreementReviewOn && venues.agreementOn({ day: agreementReviewOn }),
+  ]
+  return words.filter(Boolean).join(' · ')
 }
 
 function isDue({ agreementReviewOn }: Agreed, today: string): boolean {

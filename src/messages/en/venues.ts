@@ -44,7 +44,6 @@ export const venues = {
   agreementDue: 'To review',
   agreementSince: (p: { day: string }) => `signed ${en.day(p.day)}`,
   agreementOn: (p: { day: string }) => `review ${en.day(p.day)}`,
-  noAgreement: 'None noted',
   byMonth: 'What was given, by month',
   drawn: '12 months',
   drawnLabel: (p: { item: Named & Unit; total: number }) =>

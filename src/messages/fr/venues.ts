@@ -43,7 +43,6 @@ export const venues: typeof english = {
   agreementDue: 'À revoir',
   agreementSince: (p) => `signée le ${fr.day(p.day)}`,
   agreementOn: (p) => `à revoir le ${fr.day(p.day)}`,
-  noAgreement: 'Aucune notée',
   byMonth: 'Ce qui a été remis, par mois',
   drawn: '12 mois',
   drawnLabel: (p) => `${fr.name(p.item)}, mois par mois : ${fr.units(p.total, p.item)} en tout`,
