@@ -120,10 +120,11 @@ function dayFormats(locale: string) {
     /** Nov, alone. */
     monthWord: (dayOrMonth: string) => monthWord(`${dayOrMonth.slice(0, 7)}-01`),
     /** An instant, as the day and time in a time zone. */
-    instant: (at: number, timeZone: string) =>
-      new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(
-        at,
-      ),
+    instant: (at: number, timeZone: string) => {
+      const on = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone })
+      const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone })
+      return `${ordinal(on.format(at), locale)}, ${time.format(at)}`
+    },
     /** The time of day of an instant: 7:05, 7 h 05. */
     time: (at: number, timeZone: string) =>
       new Intl.DateTimeFormat(locale, {

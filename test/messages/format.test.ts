@@ -36,4 +36,7 @@ test('in French the first of a month is le 1er, alone and at either end of a spa
   expect(words.day('2026-12-11')).toBe('11 décembre 2026')
   expect(words.month('2026-01-01')).toBe('janvier 2026')
   expect(say('en').day('2026-12-01')).toBe('December 1, 2026')
+  const atNight = Date.parse('2026-12-01T06:05:00Z')
+  expect(words.instant(atNight, 'America/Toronto')).toMatch(/^1er déc\. 2026, 01.h.05$/)
+  expect(say('en').instant(atNight, 'America/Toronto')).toMatch(/^Dec\.? 1, 2026, 1:05.a\.m\.$/)
 })
