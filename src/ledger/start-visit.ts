@@ -36,9 +36,8 @@ export async function visitOfStop(
 ): Promise<Started> {
   const shift = await shiftAtWork(tx, { shiftId, personId: recording.personId })
   await refuseUnknown(tx, { venueId, day })
-  const isOut = shift.outWithId === shift.id
-  const happenedOn = isOut ? within(day ?? recording.today, shift, recording) : shift.startedOn
-  const isNow = isOut && happenedOn === recording.today
+  const happenedOn = dayOfStop(shift, day, recording)
+  const isNow = shift.outWithId === shift.id && happenedOn === recording.today
   const period = isNow ? recording.period : (shift.period ?? typed ?? recording.period)
   return openVisit(tx, { venueId, shiftId, happenedOn, period }, recording)
 }
@@ -91,7 +90,12 @@ async function refuseUnknown(tx: Tx, { venueId, day }: Pick<Stop, 'venueId' | 'd
   if (!venue) refuse('notFound', {}, 'venueId')
 }
 
-function within(day: Day, { startedOn }: ShiftAtWork, { today }: Recording): Day {
-  if (day < startedOn) return startedOn
-  return day > today ? today : day
+/** The day of a stop that was made on `day` by somebody's clock: a shift that is back has one day. */
+export function dayOfStop(
+  { id, outWithId, startedOn }: ShiftAtWork,
+  day: Day | undefined,
+  { today }: Recording,
+): Day {
+  if (outWithId !== id || (day !== undefined && day < startedOn)) return startedOn
+  return day === undefined || day > today ? today : day
 }

@@ -7,6 +7,7 @@ import { changeGiven, handOut, visitAtWork } from '#src/ledger/hand-out.ts'
 import { answered, keepAnswer } from '#src/ledger/once.ts'
 import { skipStopAt } from '#src/ledger/skip-stop.ts'
 import { startVisit } from '#src/ledger/start-visit.ts'
+import { takeBackStop } from '#src/ledger/take-back-visit.ts'
 import { recordUnmet, reverseUnmet } from '#src/ledger/unmet.ts'
 import { countContacts } from '#src/ledger/visit.ts'
 import type { Recording } from '#src/recording.ts'
@@ -19,6 +20,7 @@ const takenBack = alias(unmet, 'taken_back')
 type Made =
   | { readonly visitId: number; readonly step?: 1 | -1 }
   | { readonly stopId: number }
+  | { readonly takenBack: number | null }
   | { readonly undone: string }
 
 /**
@@ -46,7 +48,9 @@ async function record(tx: Tx, fact: Fact, recording: Recording): Promise<Made> {
   if (fact.kind === 'skip') {
     return { stopId: await skipStopAt(tx, { ...at, skipped: fact.skipped }, recording) }
   }
-  const visitId = await startVisit(tx, { ...at, day: fact.day }, recording)
+  const stop = { ...at, day: fact.day }
+  if (fact.kind === 'none') return { takenBack: await takeBackStop(tx, stop, recording) }
+  const visitId = await startVisit(tx, stop, recording)
   switch (fact.kind) {
     case 'stop':
       return { visitId }

@@ -29,6 +29,7 @@ export const entryForm = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('given'), id: z.uuid(), ...stop, item: rowId, quantity: count }),
   z.strictObject({ kind: z.literal('asked'), id: z.uuid(), ...stop, item: rowId, quantity: count }),
   z.strictObject({ kind: z.literal('met'), id: z.uuid(), ...stop, step: z.literal([1, -1]) }),
+  z.strictObject({ kind: z.literal('none'), id: z.uuid(), ...stop }),
   z.strictObject({ kind: z.literal('skip'), id: z.uuid(), ...stop, skipped: z.boolean() }),
   z.strictObject({ kind: z.literal('undo'), id: z.uuid(), of: z.uuid() }),
   z.strictObject({ kind: z.literal('typed'), id: z.uuid(), text: z.string().min(1).max(300) }),

@@ -49,6 +49,27 @@ test.each(['fr', 'en'] as const)('a route is followed with no signal, in %s', as
   expect(stops.map(({ state }) => state)).toEqual(['done', 'done', 'next'])
 })
 
+test('a stop opened by mistake with no signal is taken back, and the route has it again', async () => {
+  const { world } = at()
+  await plan(world, [world.venues.sky, world.venues.park])
+  const { rounds } = say('en')
+  const { page, field, tile, synced } = await outside('en')
+  await noSignal(page, true)
+  await page.getByRole('button', { name: field.startHere.replace('{name}', 'Sky') }).tap()
+  await tile('Condom').add.tap()
+  await tile('Condom').count.getByText('1').waitFor()
+  expect(await page.getByText(field.noStop).count()).toBe(0)
+  await page.locator('#undo-last').tap()
+  await page.getByText(field.noStop).tap()
+  await expectNoAxeViolations(page)
+  await page.getByRole('button', { name: field.takeBack }).tap()
+  await page.getByText(rounds.toGo({ count: 2 })).waitFor()
+  await noSignal(page, false)
+  await expect.poll(synced, { timeout: 10_000 }).toBe(field.allSent)
+  const stops = await world.database.read((db) => plannedStops(db, 1))
+  expect(stops.map(({ state }) => state)).toEqual(['next', 'later'])
+})
+
 test.each(['fr', 'en'] as const)('the phone says it in the words of the app, in %s', (language) => {
   const { field, rounds } = say(language)
   const on = (text: string, values: Record<string, string>) =>

@@ -10,6 +10,7 @@ import {
   phone,
   plannedStop,
   sealingKey,
+  visit,
 } from '#src/db/schema/index.ts'
 import { plannedStops } from '#src/ledger/planned-stops.ts'
 import { verify } from '#src/ledger/verify.ts'
@@ -144,6 +145,31 @@ test('a stop passed by that was never planned waits for a coordinator, and can b
   expect(await answers(omar, skip)).toEqual(['held'])
   const chloe = await clientOf(world, 'coordinator')
   expect((await chloe.get('/held')).text).toContain('Passes by Sky')
+})
+
+test('a stop opened by mistake is none, until something is given there', async () => {
+  const stop = () => ({ kind: 'stop', id: randomUUID(), ...place })
+  const none = () => ({ kind: 'none', id: randomUUID(), ...place })
+  const visits = async () =>
+    (await world.database.read((db) => db.select().from(visit))).filter(
+      ({ takenBackOn }) => takenBackOn === null,
+    ).length
+  expect(await answers(omar, stop())).toEqual(['ok'])
+  expect(await visits()).toBe(1)
+  // By two who were there, or twice by one: it is none.
+  expect(await answers(omar, none(), none())).toEqual(['ok', 'ok'])
+  expect(await visits()).toBe(0)
+  expect(await answers(omar, given(2))).toEqual(['ok'])
+  expect(await visits()).toBe(1)
+  expect(await held()).toEqual([])
+})
+
+test('a stop where something was given is not taken back: a coordinator is told', async () => {
+  const none = { kind: 'none', id: randomUUID(), ...place }
+  expect(await answers(omar, given(2), none)).toEqual(['ok', 'held'])
+  expect(await reached()).toBe(2)
+  const chloe = await clientOf(world, 'coordinator')
+  expect((await chloe.get('/held')).text).toContain('No visit after all at Sky')
 })
 
 test('more than the bag held is a fact and is entered', async () => {

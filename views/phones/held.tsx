@@ -61,6 +61,7 @@ function contentOf({ entry, ...about }: Held, say: Say): string {
   const { day } = entry
   if (entry.kind === 'skip') return words[entry.skipped ? 'skip' : 'unskip']({ venue, day })
   if (entry.kind === 'stop') return words.stop({ venue, day })
+  if (entry.kind === 'none') return words.noStop({ venue, day })
   if (entry.kind === 'met') return words.met({ step: entry.step, venue, day })
   return words[entry.kind]({ quantity: entry.quantity, item, venue, day })
 }

@@ -1,4 +1,5 @@
 // The page used outside. Where {n} stands the phone puts a number.
+import { bags } from './bags.ts'
 import { rounds } from './rounds.ts'
 
 export const field = {
@@ -42,6 +43,9 @@ export const field = {
   planned: rounds.planned,
   elsewhere: rounds.elsewhere,
   states: rounds.states,
+  noStop: bags.noStop,
+  takeBack: bags.takeBack,
+  takeBackHint: bags.takeBackHint,
   skip: rounds.skip,
   skipThis: rounds.skipThis({ venue: '{name}' }),
   unskip: rounds.unskip,

@@ -71,6 +71,8 @@ export const phones = {
   stop: (p: { venue: string; day: string }) => `A visit at ${p.venue}, ${en.day(p.day)}`,
   met: (p: { step: number; venue: string; day: string }) =>
     `${en.number(p.step)} more met at ${p.venue}, ${en.day(p.day)}`,
+  noStop: (p: { venue: string; day: string }) =>
+    `No visit after all at ${p.venue}, ${en.day(p.day)}`,
   skip: (p: { venue: string; day: string }) => `Passes by ${p.venue}, ${en.day(p.day)}`,
   unskip: (p: { venue: string; day: string }) => `Stops after all at ${p.venue}, ${en.day(p.day)}`,
   undo: 'Takes back another of its entries',

@@ -1,4 +1,5 @@
 import type { field as english } from '../en/field.ts'
+import { bags } from './bags.ts'
 import { rounds } from './rounds.ts'
 
 export const field: typeof english = {
@@ -44,6 +45,9 @@ export const field: typeof english = {
   planned: rounds.planned,
   elsewhere: rounds.elsewhere,
   states: rounds.states,
+  noStop: bags.noStop,
+  takeBack: bags.takeBack,
+  takeBackHint: bags.takeBackHint,
   skip: rounds.skip,
   skipThis: rounds.skipThis({ venue: '{name}' }),
   unskip: rounds.unskip,

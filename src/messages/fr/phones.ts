@@ -73,6 +73,7 @@ export const phones: typeof english = {
     `${fr.number(p.quantity)} ${p.item} demandé, plus rien, à ${p.venue}, ${fr.day(p.day)}`,
   stop: (p) => `Une visite à ${p.venue}, ${fr.day(p.day)}`,
   met: (p) => `${fr.number(p.step)} personne de plus à ${p.venue}, ${fr.day(p.day)}`,
+  noStop: (p) => `Finalement aucune visite à ${p.venue}, ${fr.day(p.day)}`,
   skip: (p) => `Passe ${p.venue}, ${fr.day(p.day)}`,
   unskip: (p) => `S’arrête quand même à ${p.venue}, ${fr.day(p.day)}`,
   undo: 'Annule une autre de ses inscriptions',

@@ -31,6 +31,7 @@ const can = {
   less: (item) => less(item),
   makeIt: (line, quantity) => instead(line, quantity),
   type: (text) => safely({ kind: 'typed', text }),
+  takeBack,
   unlock,
 }
 const outbox = startOutbox({ report, answered })
@@ -73,6 +74,12 @@ async function begin() {
 async function act(tap, stop) {
   const isKept = await safely({ ...tap, ...(tap.kind !== 'undo' && { shift: state.shift.id }) })
   if (isKept && stop) show('visit', stop)
+}
+
+/** The stop was opened by mistake, and nothing was noted there. */
+async function takeBack() {
+  await act({ kind: 'none', ...state.stop })
+  show('stops', null)
 }
 
 /** One less of an item: the last line that had it, and what remains of that line. */

@@ -20,13 +20,13 @@ export function shiftOf(copy, taps) {
   }
 }
 
-/** The stops of today, in the order they were made. */
+/** The stops of today, in the order they were made; one that was opened by mistake is none. */
 function visitsOf(copy, taps) {
   const visits = copy.visits.map((visit) => ({ ...visit }))
   for (const { kind, venue, day } of taps) {
-    if (kind === 'skip') continue
-    const isKnown = visits.some((visit) => visit.venue === venue && visit.day === day)
-    if (!isKnown) visits.push({ venue, day, contacts: 0 })
+    const at = visits.findIndex((visit) => visit.venue === venue && visit.day === day)
+    if (kind === 'none' && at >= 0) visits.splice(at, 1)
+    if (kind !== 'none' && kind !== 'skip' && at < 0) visits.push({ venue, day, contacts: 0 })
   }
   return visits
 }

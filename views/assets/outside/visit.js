@@ -13,6 +13,7 @@ export function visitOf(page, shift, at) {
     askedFor(page, stop),
     others(page, shift, stop),
     lines(page, shift, stop),
+    openedByMistake(page, stop),
     last(page, shift, stop),
   ]
 }
@@ -87,6 +88,14 @@ function lines(page, { items }, stop) {
   const rows = stop.lines.toReversed().map((line) => lineOf(page, items, line))
   const list = el('ul', { class: 'lines', role: 'list' }, rows)
   return folded('lines', page.words.count('lines', rows.length), list)
+}
+
+/** Only while nothing is noted: what is, is undone first. */
+function openedByMistake({ words, act }, { lines: noted, contacts: met }) {
+  if (noted.length > 0 || met > 0) return null
+  const hint = el('p', { class: 'muted' }, words.takeBackHint)
+  const takeBack = button('take-back', words.takeBack, act.takeBack)
+  return folded('no-stop', words.noStop, el('div', { class: 'row' }, hint, takeBack))
 }
 
 function lineOf({ words, act }, items, { id, kind, item, quantity }) {
