@@ -1,7 +1,8 @@
 // What is usually left at a venue, from the days something was. Reads the rollup, never the movements.
-import { and, between, desc, eq, gt } from 'drizzle-orm'
+import { and, between, desc, eq, gt, sql } from 'drizzle-orm'
 import { addDays, type Day } from '#src/day.ts'
 import type { Db } from '#src/db/gate.ts'
+import { prepared } from '#src/db/prepared.ts'
 import { consumptionByDay } from '#src/db/schema/index.ts'
 
 /** The latest days that count; fewer than two say nothing of what is usual. */
@@ -16,7 +17,12 @@ export async function usualAt(
   db: Db,
   { venueId, today }: { readonly venueId: number; readonly today: Day },
 ): Promise<ReadonlyMap<number, number>> {
-  const uses = await db
+  const [from, to] = [addDays(today, -daysBack), addDays(today, -1)]
+  return usualOf(await usesAsked(db).all({ venueId, from, to }))
+}
+
+const usesAsked = prepared((db) =>
+  db
     .select({
       day: consumptionByDay.day,
       itemId: consumptionByDay.itemId,
@@ -25,13 +31,14 @@ export async function usualAt(
     .from(consumptionByDay)
     .where(
       and(
-        ...[eq(consumptionByDay.venueId, venueId), gt(consumptionByDay.quantity, 0)],
-        between(consumptionByDay.day, addDays(today, -daysBack), addDays(today, -1)),
+        eq(consumptionByDay.venueId, sql.placeholder('venueId')),
+        gt(consumptionByDay.quantity, 0),
+        between(consumptionByDay.day, sql.placeholder('from'), sql.placeholder('to')),
       ),
     )
     .orderBy(desc(consumptionByDay.day))
-  return usualOf(uses)
-}
+    .prepare(),
+)
 
 /** The median of the latest days, a day without an item counting as none of it. Pure. */
 export function usualOf(uses: readonly Use[]): ReadonlyMap<number, number> {
