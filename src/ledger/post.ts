@@ -107,17 +107,22 @@ function periodOf(heading: Heading, recording: Recording): Period | null {
 
 type Row = Movement & { readonly entryId: number }
 
-/** All at once, whatever their number: as JSON they are one value to bind. */
-async function insertMovements(tx: Tx, rows: readonly Row[]) {
-  try {
-    await tx.run(sql`
-      insert into ${movement}
-        (entry_id, item_id, lot_id, from_id, to_id, quantity, price, price_units,
-          order_line_id)
-      select value ->> 'entryId', value ->> 'itemId', value ->> 'lotId', value ->> 'fromId',
+// All at once, whatever their number: as JSON they are one value to bind. In the order of the columns.
+const newMovements = prepared((tx: Tx) =>
+  tx
+    .insert(movement)
+    .select(
+      sql`select null, value ->> 'entryId', value ->> 'itemId', value ->> 'lotId', value ->> 'fromId',
         value ->> 'toId', value ->> 'quantity', value ->> 'price', value ->> 'priceUnits',
         value ->> 'orderLineId'
-      from json_each(${JSON.stringify(rows)}) order by key`)
+      from json_each(${placeholder('rows')}) order by key`,
+    )
+    .prepare(),
+)
+
+async function insertMovements(tx: Tx, rows: readonly Row[]) {
+  try {
+    await newMovements(tx).run({ rows: JSON.stringify(rows) })
   } catch (error) {
     // The statement is undone, the transaction is not: there is time to say what is short.
     if (codeOf(error) === 'overdraft') await refuseShort(tx, rows)

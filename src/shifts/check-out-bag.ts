@@ -1,4 +1,6 @@
+import { sql } from 'drizzle-orm'
 import type { Tx } from '#src/db/gate.ts'
+import { prepared } from '#src/db/prepared.ts'
 import { plannedStop, shift, shiftPerson } from '#src/db/schema/index.ts'
 import { type Movement, post } from '#src/ledger/post.ts'
 import type { Recording } from '#src/recording.ts'
@@ -65,15 +67,28 @@ function refuseIfShort(plan: CheckOutPlan, form: CheckOutForm, { bag }: Facts) {
 }
 
 async function newShift(tx: Tx, form: CheckOutForm, { today }: Recording): Promise<number> {
-  const [made] = await tx
-    .insert(shift)
-    .values({ bagId: form.bagId, startedOn: today })
-    .returning({ id: shift.id })
+  const [made] = await shiftMade(tx).all({ bagId: form.bagId, startedOn: today })
   if (!made) throw new Error('the database returned no shift')
-  const people = form.people.map((personId) => ({ shiftId: made.id, personId }))
-  await tx.insert(shiftPerson).values(people)
+  await peopleAdded(tx).run({ shiftId: made.id, people: JSON.stringify(form.people) })
   return made.id
 }
+
+const { placeholder } = sql
+
+const shiftMade = prepared((tx: Tx) =>
+  tx
+    .insert(shift)
+    .values({ bagId: placeholder('bagId'), startedOn: placeholder('startedOn') })
+    .returning({ id: shift.id })
+    .prepare(),
+)
+
+const peopleAdded = prepared((tx: Tx) =>
+  tx
+    .insert(shiftPerson)
+    .select(sql`select ${placeholder('shiftId')}, value from json_each(${placeholder('people')})`)
+    .prepare(),
+)
 
 /** The places of a route, as it is now: a shift keeps them when the route changes. */
 async function planStops(

@@ -1,6 +1,7 @@
 // Every write of a page passes here: the gate, the request id, who and when, and the undo that stays.
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import type { Tx } from '#src/db/gate.ts'
+import { prepared } from '#src/db/prepared.ts'
 import { session } from '#src/db/schema/index.ts'
 import { once } from '#src/ledger/once.ts'
 import type { Recording } from '#src/recording.ts'
@@ -24,16 +25,21 @@ export async function save<Answer>(
   const answer = await app.database.write(async (tx) => {
     const given = await once(tx, recording, content, () => command(tx, recording))
     if (viewer) {
-      await tx
-        .update(session)
-        .set({ undoPath: undo(given) })
-        .where(eq(session.tokenHash, viewer.tokenHash))
+      await undoKept(tx).run({ undoPath: undo(given), tokenHash: viewer.tokenHash })
     }
     return given
   })
   if (answer instanceof Refusal) app.log({ message: 'refused', code: answer.code })
   return answer
 }
+
+const undoKept = prepared((tx: Tx) =>
+  tx
+    .update(session)
+    .set({ undoPath: sql`${sql.placeholder('undoPath')}` })
+    .where(eq(session.tokenHash, sql.placeholder('tokenHash')))
+    .prepare(),
+)
 
 /** Who records, when, and by which request: what every command is told. */
 export function recordingOf(c: C, requestId: string): Recording {
