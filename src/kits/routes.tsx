@@ -1,11 +1,9 @@
 import { Hono } from 'hono'
 import { itemChoices } from '#src/catalog/items.ts'
-import { Refusal } from '#src/refusal.ts'
 import type { C, Env } from '#src/web/context.ts'
 import { idOf } from '#src/web/paging.ts'
-import { problemsOfRefusal, readForm } from '#src/web/read-form.ts'
+import { posted } from '#src/web/posted.ts'
 import { render } from '#src/web/render.tsx'
-import { save } from '#src/web/save.ts'
 import { Kits } from '#views/kits/index.tsx'
 import { ShowKit } from '#views/kits/show.tsx'
 import { blank, type Filled } from '#views/shared/form.tsx'
@@ -23,39 +21,24 @@ export const kitsRoutes = new Hono<Env>()
 
   .get('/kits/:id', (c) => showKit(c, { build: blank, recipe: blank }, 200))
 
-  .post('/kits/:id/builds', async (c) => {
-    const form = await readForm(c, buildForm)
-    if (!form.ok) return showKit(c, { build: form, recipe: blank }, 422)
-    const content = { ...form.values, kitId: idOf(c) }
-    const built = await save(
-      c,
-      content,
-      (tx, recording) => buildKits(tx, content.kitId, form.values, recording),
-      ({ entryId }) => `/entries/${entryId}/reversal`,
-    )
-    if (built instanceof Refusal) {
-      const problems = problemsOfRefusal(built, c.var.say)
-      return showKit(c, { build: { typed: form.typed, problems }, recipe: blank }, 422)
-    }
-    return c.redirect(`/kits/${content.kitId}`, 303)
-  })
+  .post('/kits/:id/builds', (c) =>
+    posted(c, {
+      schema: buildForm,
+      command: (tx, form, recording) => buildKits(tx, idOf(c), form, recording),
+      undo: ({ entryId }) => `/entries/${entryId}/reversal`,
+      page: (build, status) => showKit(c, { build, recipe: blank }, status),
+      next: () => `/kits/${idOf(c)}`,
+    }),
+  )
 
   .post('/kits/:id/recipes', async (c) => {
     const items = await c.var.app.database.read(itemChoices)
-    const form = await readForm(c, recipeForm(items))
-    if (!form.ok) return showKit(c, { build: blank, recipe: form }, form.status)
-    const content = { ...form.values, kitId: idOf(c) }
-    const changed = await save(
-      c,
-      content,
-      (tx, recording) => changeRecipe(tx, content.kitId, form.values, recording),
-      () => null,
-    )
-    if (changed instanceof Refusal) {
-      const problems = problemsOfRefusal(changed, c.var.say)
-      return showKit(c, { build: blank, recipe: { typed: form.typed, problems } }, 422)
-    }
-    return c.redirect(`/kits/${content.kitId}`, 303)
+    return posted(c, {
+      schema: recipeForm(items),
+      command: (tx, form, recording) => changeRecipe(tx, idOf(c), form, recording),
+      page: (recipe, status) => showKit(c, { build: blank, recipe }, status),
+      next: () => `/kits/${idOf(c)}`,
+    })
   })
 
 type Forms = { readonly build: Filled; readonly recipe: Filled }

@@ -1,10 +1,9 @@
 import { Hono } from 'hono'
-import { Refusal } from '#src/refusal.ts'
 import type { C, Env } from '#src/web/context.ts'
 import { beforeOf, pageSize } from '#src/web/paging.ts'
-import { problemsOfRefusal, readForm, readQuery } from '#src/web/read-form.ts'
+import { posted } from '#src/web/posted.ts'
+import { readQuery } from '#src/web/read-form.ts'
 import { render } from '#src/web/render.tsx'
-import { save } from '#src/web/save.ts'
 import { blank, type Filled } from '#views/shared/form.tsx'
 import { Transfers } from '#views/transfers/index.tsx'
 import { NewLoss } from '#views/transfers/loss.tsx'
@@ -27,37 +26,27 @@ export const transfersRoutes = new Hono<Env>()
 
   .post('/transfers', async (c) => {
     const { items } = await c.var.app.database.read(transferChoices)
-    const form = await readForm(c, transferForm(c.var.today, items))
-    if (!form.ok) return newTransfer(c, form, form.status)
-    const saved = await save(
-      c,
-      form.values,
-      (tx, recording) => transferStock(tx, form.values, recording),
-      ({ entryId }) => `/entries/${entryId}/reversal`,
-    )
-    if (saved instanceof Refusal) return newTransfer(c, refused(c, saved, form.typed), 422)
-    return c.redirect('/transfers', 303)
+    return posted(c, {
+      schema: transferForm(c.var.today, items),
+      command: transferStock,
+      undo: ({ entryId }) => `/entries/${entryId}/reversal`,
+      page: (filled, status) => newTransfer(c, filled, status),
+      next: () => '/transfers',
+    })
   })
 
   .get('/losses/new', (c) => newLoss(c, blank, 200))
 
   .post('/losses', async (c) => {
     const { items } = await c.var.app.database.read(transferChoices)
-    const form = await readForm(c, lossForm(c.var.today, items))
-    if (!form.ok) return newLoss(c, form, form.status)
-    const saved = await save(
-      c,
-      form.values,
-      (tx, recording) => recordLoss(tx, form.values, recording),
-      ({ entryId }) => `/entries/${entryId}/reversal`,
-    )
-    if (saved instanceof Refusal) return newLoss(c, refused(c, saved, form.typed), 422)
-    return c.redirect('/transfers', 303)
+    return posted(c, {
+      schema: lossForm(c.var.today, items),
+      command: recordLoss,
+      undo: ({ entryId }) => `/entries/${entryId}/reversal`,
+      page: (filled, status) => newLoss(c, filled, status),
+      next: () => '/transfers',
+    })
   })
-
-function refused(c: C, refusal: Refusal, typed: Filled['typed']): Filled {
-  return { typed, problems: problemsOfRefusal(refusal, c.var.say) }
-}
 
 async function newTransfer(c: C, filled: Filled, status: 200 | 422) {
   const { app, today } = c.var

@@ -1,13 +1,11 @@
 import { Hono } from 'hono'
 import { changesSince } from '#src/catalog/changes.ts'
 import { addDays } from '#src/day.ts'
-import { Refusal } from '#src/refusal.ts'
 import { type C, type Env, viewerOf } from '#src/web/context.ts'
-import { changeRow, refused, sentTo, undoOf, withTheirs } from '#src/web/editing.ts'
+import { changeRow, undoOf, withTheirs } from '#src/web/editing.ts'
 import { beforeOf, idOf, pageSize } from '#src/web/paging.ts'
-import { readForm } from '#src/web/read-form.ts'
+import { posted } from '#src/web/posted.ts'
 import { render } from '#src/web/render.tsx'
-import { save } from '#src/web/save.ts'
 import { blank, type Filled } from '#views/shared/form.tsx'
 import { CleanUps } from '#views/sharps/clean-ups/index.tsx'
 import { NewCleanUp } from '#views/sharps/clean-ups/new.tsx'
@@ -27,50 +25,36 @@ export const cleanUpRoutes = new Hono<Env>()
 
   .get('/clean-ups/new', (c) => newCleanUp(c, blank, 200))
 
-  .post('/clean-ups', async (c) => {
-    const form = await readForm(c, newCleanUpForm(c.var.today))
-    if (!form.ok) return newCleanUp(c, form, 422)
-    const saved = await save(
-      c,
-      form.values,
-      (tx, recording) => beginCleanUp(tx, form.values, recording),
-      () => null,
-    )
-    if (saved instanceof Refusal) return newCleanUp(c, refused(c, form.typed, saved), 422)
-    return c.redirect(`/clean-ups/${saved.cleanUpId}`, 303)
-  })
+  .post('/clean-ups', (c) =>
+    posted(c, {
+      schema: newCleanUpForm(c.var.today),
+      command: beginCleanUp,
+      page: (filled, status) => newCleanUp(c, filled, status),
+      next: ({ cleanUpId }) => `/clean-ups/${cleanUpId}`,
+    }),
+  )
 
   .get('/clean-ups/:id', (c) => cleanUp(c, {}, 200))
 
-  .post('/clean-ups/:id', async (c) => {
-    const form = await readForm(c, cleanUpForm(c.var.today))
-    if (!form.ok) return cleanUp(c, { edited: form }, 422)
-    const saved = await save(
-      c,
-      sentTo(c, form.values),
-      (tx, recording) => editCleanUp(tx, reachOf(c), form.values, recording),
-      undoOf,
-    )
-    if (saved instanceof Refusal) {
-      return cleanUp(c, { edited: refused(c, form.typed, saved) }, 422)
-    }
-    return c.redirect(`/clean-ups/${idOf(c)}`, 303)
-  })
+  .post('/clean-ups/:id', (c) =>
+    posted(c, {
+      schema: cleanUpForm(c.var.today),
+      command: (tx, form, recording) => editCleanUp(tx, reachOf(c), form, recording),
+      undo: undoOf,
+      page: (edited, status) => cleanUp(c, { edited }, status),
+      next: () => `/clean-ups/${idOf(c)}`,
+    }),
+  )
 
-  .post('/clean-ups/:id/recoveries', async (c) => {
-    const form = await readForm(c, collectedForm)
-    if (!form.ok) return cleanUp(c, { collected: form }, 422)
-    const saved = await save(
-      c,
-      sentTo(c, form.values),
-      (tx, recording) => recordCollected(tx, reachOf(c), form.values, recording),
-      ({ recoveryId }) => `/recoveries/${recoveryId}/reversal`,
-    )
-    if (saved instanceof Refusal) {
-      return cleanUp(c, { collected: refused(c, form.typed, saved) }, 422)
-    }
-    return c.redirect(`/clean-ups/${idOf(c)}`, 303)
-  })
+  .post('/clean-ups/:id/recoveries', (c) =>
+    posted(c, {
+      schema: collectedForm,
+      command: (tx, form, recording) => recordCollected(tx, reachOf(c), form, recording),
+      undo: ({ recoveryId }) => `/recoveries/${recoveryId}/reversal`,
+      page: (collected, status) => cleanUp(c, { collected }, status),
+      next: () => `/clean-ups/${idOf(c)}`,
+    }),
+  )
 
   .post('/clean-ups/:id/cancellation', (c) =>
     changeRow(c, {
