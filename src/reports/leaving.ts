@@ -4,14 +4,14 @@
 import type { ReportPeriod } from '#src/report-period.ts'
 import { isSmall, lineMarks, type Mark, yearMarks } from '#src/small-counts.ts'
 import type { Figures, Section, SectionId } from './figures.ts'
-import type { FigureWord, Line, Subject } from './lines.ts'
+import type { Line, Rate, Subject } from './lines.ts'
 import { averageOf, withRates } from './summary.ts'
 
 /** A count, or why it is not said. */
 export type LeavingCell = number | 'small' | 'withheld'
 
 export type LeavingLine = {
-  readonly about: Subject
+  readonly about: Subject | Rate
   readonly isPart: boolean
   /** One for each month of the period; empty where only the sum leaves. */
   readonly months: readonly LeavingCell[]
@@ -45,18 +45,18 @@ function withLeavingRates(
   lines: readonly LeavingLine[],
   { figures, period }: { readonly figures: Figures; readonly period: ReportPeriod },
 ): LeavingLine[] {
-  const rate = (figure: FigureWord, total: LeavingCell): LeavingLine => ({
-    ...{ about: { of: 'figure', figure }, isPart: true, months: [], total, cents: null },
+  const row = (rate: Rate['rate'], total: LeavingCell): LeavingLine => ({
+    ...{ about: { of: 'rate', rate }, isPart: true, months: [], total, cents: null },
   })
   const { times, kept } = figures.due.current
   if (id === 'street' && times > 0) {
-    return withRates(lines, [rate('due', times), rate('kept', kept)])
+    return withRates(lines, [row('due', times), row('kept', kept)])
   }
   const heads = lines.find(({ about }) => about.of === 'figure' && about.figure === 'heads')
   const average = averageOf(figures, period)
   if (id !== 'dropin' || !heads || average === null) return [...lines]
   const isSaid = typeof heads.total === 'number'
-  return withRates(lines, [rate('average', isSaid ? Math.round(average * 10) / 10 : 'withheld')])
+  return withRates(lines, [row('average', isSaid ? Math.round(average * 10) / 10 : 'withheld')])
 }
 
 /** Which of the twelve months a report is about. */

@@ -7,7 +7,9 @@ import type { Event, ReportFacts, ReportItem } from './queries.ts'
 export type FigureWord =
   | ('syringes' | 'recovered' | 'containers' | 'doses' | 'contacts' | 'visits' | 'nights' | 'heads')
   | ('meals' | 'groceries' | 'gifts' | 'cleanUps' | 'people' | 'collected')
-  | ('due' | 'kept' | 'average')
+
+/** No sum of months: visits due, those made in time, people a night. */
+export type Rate = { readonly of: 'rate'; readonly rate: 'due' | 'kept' | 'average' }
 
 type Name = Pick<ReportItem, 'nameFr' | 'nameEn'>
 type Goods = Pick<ReportItem, 'nameFr' | 'nameEn' | 'unitFr' | 'unitEn'>

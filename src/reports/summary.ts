@@ -2,7 +2,7 @@
 import { type Day, monthOf } from '#src/day.ts'
 import type { ReportPeriod } from '#src/report-period.ts'
 import type { Figures, Section, SectionId } from './figures.ts'
-import type { FigureWord, Line, Subject } from './lines.ts'
+import type { FigureWord, Line, Rate, Subject } from './lines.ts'
 
 export type Summary = {
   readonly total: number
@@ -11,7 +11,7 @@ export type Summary = {
 }
 
 export type ReportRow = {
-  readonly about: Subject
+  readonly about: Subject | Rate
   readonly isPart: boolean
   readonly now: Summary
   /** Null where nothing was kept yet in the period before. */
@@ -48,7 +48,7 @@ export function reportSections(figures: Figures, periods: Periods): ReportSectio
 /** Rates stand below what they are rates of. */
 const ratesBelow: readonly FigureWord[] = ['visits', 'heads']
 
-export function withRates<Row extends { readonly about: Subject }>(
+export function withRates<Row extends { readonly about: Subject | Rate }>(
   rows: readonly Row[],
   rates: readonly Row[],
 ): Row[] {
@@ -77,8 +77,8 @@ function rowOf(line: Line, figures: Figures, { period, before, today }: Periods)
 /** What is no sum: how many visits were due and made in time, how many people a night. */
 function rates(id: SectionId, figures: Figures, { period, before }: Periods): ReportRow[] {
   const { current, before: then } = figures.due
-  const row = (figure: FigureWord, total: number, before: number): ReportRow => ({
-    ...{ about: { of: 'figure', figure }, isPart: true, inKits: 0, cents: null, months: null },
+  const row = (rate: Rate['rate'], total: number, before: number): ReportRow => ({
+    ...{ about: { of: 'rate', rate }, isPart: true, inKits: 0, cents: null, months: null },
     now: { total, aMonth: null },
     before: before > 0 ? { total: before, aMonth: null } : null,
   })

@@ -3,6 +3,7 @@ import { addDays, monthOf } from '#src/day.ts'
 import { streams } from '#src/db/schema/index.ts'
 import { binsToSwap, byDue as byBinDue, standingBins, standingBinsAt } from '#src/ledger/bins.ts'
 import { monthlyUseAt } from '#src/ledger/consumption.ts'
+import { monthsFrom } from '#src/report-period.ts'
 import { lineMarks } from '#src/small-counts.ts'
 import { type C, type Env, viewerOf } from '#src/web/context.ts'
 import { type Cell, csv } from '#src/web/csv.ts'
@@ -19,7 +20,7 @@ import { ShowVenue } from '#views/venues/show.tsx'
 import { distribution, entriesOfCell, itemsByCategory, unitsOfCell } from './distribution.ts'
 import { cellFilter, distributionFilter, venueFilter, visitedKinds } from './form.ts'
 import { shiftOutOf, venueBoard, venueById, venueOnBoard, visitsOf } from './queries.ts'
-import { monthsBetween, useRows } from './use-table.ts'
+import { useRows } from './use-table.ts'
 import { byDue, dueVenue } from './visit-due.ts'
 
 export const venuesRoutes = new Hono<Env>()
@@ -113,7 +114,7 @@ async function inTheOffice(c: C) {
   })
   if (!shown) return c.notFound()
   const { uses, items, ...venue } = shown
-  const months = monthsBetween(lastYear(c).from, lastYear(c).to)
+  const months = monthsFrom(monthOf(lastYear(c).from), monthOf(lastYear(c).to))
   const columnOf = ({ month }: { readonly month: string }) => month
   const rows = useRows(uses, { items, columns: months, months, columnOf })
   return render(c, <ShowVenue {...{ ...venue, visitsShown }} use={{ months, rows }} />)

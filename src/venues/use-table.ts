@@ -1,5 +1,4 @@
 // Consumption as a table: items down, months or venues across, with sums. Pure.
-import { addDays, type Day } from '#src/day.ts'
 import type { MonthlyUse } from '#src/ledger/consumption.ts'
 
 type ItemName = {
@@ -23,16 +22,6 @@ export type UseRow<Item = ItemName> = {
 export type UseTable = {
   readonly months: readonly string[]
   readonly rows: readonly UseRow[]
-}
-
-/** Every month from one to another, 'YYYY-MM', both included. */
-export function monthsBetween(from: Day, to: Day): string[] {
-  const months: string[] = []
-  for (let month = from.slice(0, 7); month <= to.slice(0, 7); ) {
-    months.push(month)
-    month = addDays(`${month}-28`, 4).slice(0, 7)
-  }
-  return months
 }
 
 /**

@@ -54,7 +54,9 @@ function rowsOf({ id, rows, missing }: ReportSection, { reports }: Say): Row[] {
     ...{ id, missing: reports.figures[figure], hint: reports.missing[figure] },
   }))
   const all: Row[] = [...rows.map((row) => ({ id, ...row })), ...none]
-  return all.length > 0 ? all : [{ id, missing: null, hint: reports.missingIn[id] }]
+  // Of the others, figures are missing by their names.
+  const hints: Partial<Record<SectionId, string>> = reports.missingIn
+  return all.length > 0 ? all : [{ id, missing: null, hint: hints[id] ?? '' }]
 }
 
 function NameOf({ row }: { row: Row }) {

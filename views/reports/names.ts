@@ -1,17 +1,18 @@
 // What the lines of a report are called, and where their figures lead.
 import type { Say } from '#src/messages/index.ts'
 import type { ReportPeriod } from '#src/report-period.ts'
-import type { FigureWord, Subject } from '#src/reports/lines.ts'
+import type { FigureWord, Rate, Subject } from '#src/reports/lines.ts'
 
-export function lineName(about: Subject, say: Say): string {
+export function lineName(about: Subject | Rate, say: Say): string {
   const { reports, common } = say
   switch (about.of) {
     case 'figure':
       return reports.figures[about.figure]
+    case 'rate':
+      return reports.rates[about.rate]
     case 'item':
       return say.name(about.goods)
     case 'venues':
-      return common.locationRoles[about.role]
     case 'loss':
       return common.locationRoles[about.role]
     case 'donor':
@@ -19,12 +20,12 @@ export function lineName(about: Subject, say: Say): string {
   }
 }
 
-export function lineUnit(about: Subject, say: Say): string {
+export function lineUnit(about: Subject | Rate, say: Say): string {
   return about.of === 'item' ? say.unit(about.goods) : ''
 }
 
 /** The page that has the entries of a figure, or their list. */
-export function evidencePath(about: Subject, { from, to, months }: ReportPeriod): string {
+export function evidencePath(about: Subject | Rate, { from, to, months }: ReportPeriod): string {
   const span = `from=${from}&to=${to}`
   switch (about.of) {
     case 'item': {
@@ -35,6 +36,8 @@ export function evidencePath(about: Subject, { from, to, months }: ReportPeriod)
     }
     case 'venues':
       return `/venues?kind=${about.role}`
+    case 'rate':
+      return about.rate === 'average' ? `/drop-in/nights?until=${to}` : '/venues'
     case 'loss':
       return '/transfers'
     case 'donor':
@@ -47,11 +50,8 @@ export function evidencePath(about: Subject, { from, to, months }: ReportPeriod)
         collected: '/recoveries',
         contacts: '/venues',
         visits: '/venues',
-        due: '/venues',
-        kept: '/venues',
         nights,
         heads: nights,
-        average: nights,
         gifts: '/donations',
         cleanUps: '/clean-ups',
         people: '/clean-ups',

@@ -1,12 +1,12 @@
 import type { Day } from '#src/day.ts'
 import type { Stream } from '#src/db/schema/index.ts'
+import { monthBeside } from '#src/report-period.ts'
 import type { Distribution } from '#src/venues/distribution.ts'
 import type { DistributionFilter } from '#src/venues/form.ts'
 import { Empty, Head, Layout } from '../layout.tsx'
 import { ExportButton } from '../shared/export-button.tsx'
 import { usePage, useSay } from '../shared/page.tsx'
 import { DistributionTable } from './distribution-table.tsx'
-import { monthBefore } from './months.ts'
 
 type DistributionProps = Distribution & {
   filter: DistributionFilter
@@ -44,9 +44,9 @@ function Months({ filter }: { filter: DistributionFilter }) {
   const { say, today } = usePage()
   const { distribution } = say
   const thisMonth = today.slice(0, 7)
-  const lastMonth = monthBefore(thisMonth)
+  const lastMonth = monthBeside(thisMonth, -1)
   const rest = `&by=${filter.by}${filter.stream ? `&stream=${filter.stream}` : ''}`
-  const aYear = `/distribution?from=${monthBefore(thisMonth, 11)}-01&to=${today}${rest}`
+  const aYear = `/distribution?from=${monthBeside(thisMonth, -11)}-01&to=${today}${rest}`
   return (
     <nav class="row" aria-label={distribution.period}>
       {[lastMonth, thisMonth].map((month) => (

@@ -1,5 +1,5 @@
 import type { Day } from '#src/day.ts'
-import { en, type Named } from '../format.ts'
+import { en } from '../format.ts'
 
 export const reports = {
   title: 'Report',
@@ -39,17 +39,19 @@ export const reports = {
     doses: 'Doses of naloxone',
     contacts: 'People met',
     visits: 'Venue visits made',
-    due: 'Visits due',
-    kept: 'of which made in time',
     nights: 'Nights open',
     heads: 'People at the drop-in',
-    average: 'a night, on average',
     meals: 'Meals',
     groceries: 'Bags of groceries',
     gifts: 'Donations',
     cleanUps: 'Clean-ups',
     people: 'People who went',
     collected: 'Sharps collected, about',
+  },
+  rates: {
+    due: 'Visits due',
+    kept: 'of which made in time',
+    average: 'a night, on average',
   },
   anonymous: 'Donors who are not named',
   worth: (p: { cents: number }) => `worth ${en.money(p.cents)}`,
@@ -80,9 +82,6 @@ export const reports = {
     doses: 'Hand out naloxone: each kit is two doses.',
     contacts: 'Note how many people you met at each visit.',
     visits: 'Start a visit at each venue, even if nothing is given.',
-    due: '',
-    kept: '',
-    average: '',
     nights: 'Say in the calendar when the drop-in opens.',
     heads: 'Count people at the door on the night of the drop-in.',
     meals: 'Add an item with the code “meal”, and tally it at the drop-in.',
@@ -94,20 +93,12 @@ export const reports = {
   },
   missingIn: {
     prevention: 'Hand out condoms and lube: they are added up here.',
-    syringes: '',
     kits: 'Build kits and hand them out: they are counted here, and their pieces above and below.',
-    naloxone: '',
-    street: '',
-    dropin: '',
     clothing: 'Tally clothes at the drop-in.',
     rest: 'Whatever else is handed out is listed here.',
-    donations: '',
     losses: 'Record what expired, broke or was lost.',
-    cleanUps: '',
   },
-  lost: { expired: 'Expired', damaged: 'Damaged', lost: 'Lost', found: 'Found again' },
   nightsOpen: (p: { nights: number }) =>
     en.plural(p.nights, 'one night open', `${en.number(p.nights)} nights open`),
   preparedOn: (p: { day: Day }) => `Prepared on ${en.day(p.day)}`,
-  donorOf: (p: { donor: Named }) => en.name(p.donor),
 }

@@ -1,6 +1,7 @@
 // What came back against what was given out: a figure of the community over months and a year, never of
 // a person, and never a condition of supply. Pure.
-import { addDays, type Day, monthOf } from '#src/day.ts'
+import { type Day, monthOf } from '#src/day.ts'
+import { monthsFrom, reportPeriod } from '#src/report-period.ts'
 
 /** Units; what came back is known within a range. */
 export type Figures = {
@@ -30,10 +31,9 @@ export function reportYear(
   startMonth: number,
   { today, year }: { readonly today: Day; readonly year: number | null },
 ): ReportYear {
-  const [thisYear = 0, thisMonth = 0] = today.split('-').map(Number)
-  const begins = year ?? (thisMonth < startMonth ? thisYear - 1 : thisYear)
-  const first = (of: number) => `${of}-${String(startMonth).padStart(2, '0')}-01`
-  return { year: begins, from: first(begins), to: addDays(first(begins + 1), -1) }
+  const first = `${year}-${String(startMonth).padStart(2, '0')}`
+  const { from, to } = reportPeriod('year', year === null ? monthOf(today) : first, startMonth)
+  return { year: Number(from.slice(0, 4)), from, to }
 }
 
 /** Every month of the year that has begun, with what is known of it; zeros where there was nothing. */
@@ -42,21 +42,14 @@ export function monthsOf(
   today: Day,
   figures: ReadonlyMap<string, Figures>,
 ): MonthFigures[] {
-  const months: MonthFigures[] = []
-  const last = to < today ? to : today
-  for (let first = from; first <= last; first = nextMonth(first)) {
-    const month = monthOf(first)
-    const known = figures.get(month) ?? nothing
-    months.push({ ...known, month, isPartial: month === monthOf(today) })
-  }
-  return months
+  const thisMonth = monthOf(today)
+  return monthsFrom(monthOf(from), monthOf(to < today ? to : today)).map((month) => ({
+    ...(figures.get(month) ?? nothing),
+    ...{ month, isPartial: month === thisMonth },
+  }))
 }
 
 const nothing: Figures = { given: 0, low: 0, likely: 0, high: 0 }
-
-function nextMonth(first: Day): Day {
-  return `${monthOf(addDays(first, 31))}-01`
-}
 
 export function sumOf(rows: readonly Figures[]): Figures {
   return rows.reduce(
