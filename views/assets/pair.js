@@ -1,6 +1,6 @@
 // Pairs this phone: what it needs without signal is put here before the server hears of it. What opens it is
 // made here too, by a module that only who pairs waits for.
-prepare()
+void prepare()
 document.addEventListener('htmx:after:swap', prepare)
 
 async function prepare() {
