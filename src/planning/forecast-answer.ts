@@ -22,8 +22,15 @@ export function answerLine(line: string): string {
     const quantiles = Object.fromEntries(cumulative.map(({ level, units }) => [level, units]))
     return JSON.stringify({ id, mean, cumulative: quantiles })
   } catch (error) {
-    return JSON.stringify({ id, error: error instanceof Error ? error.message : String(error) })
+    const message = error instanceof Error ? error.message : String(error)
+    return JSON.stringify({ id: id ?? idIn(line), error: message })
   }
+}
+
+/** The id of a line that cannot be read, where it can be made out all the same. */
+function idIn(line: string): unknown {
+  const [, written] = line.match(/"id"\s*:\s*("(?:[^"\\\p{Cc}]|\\["\\/bfnrt])*"|-?[1-9]\d*)/u) ?? []
+  return written === undefined ? undefined : JSON.parse(written)
 }
 
 function parsed(line: string): Record<string, unknown> {

@@ -67,6 +67,16 @@ describe('an answer', () => {
     expect(cumulative['0.95'] / 3e9).toBeCloseTo(1, 3)
   })
 
+  test.each([
+    ['{"id":"cut", "freq":"D", "history":[3,', 'cut'],
+    ['{"id" : 12 oops}', 12],
+    ['{"id":"with \\"quotes\\" in it", nonsense', 'with "quotes" in it'],
+    ['{"id":"never closed', undefined],
+    ['{"id":00012', undefined],
+  ])('to a line that is not JSON has its id, where that can be made out: %s', (line, id) => {
+    expect(JSON.parse(answerLine(line))).toEqual({ id, error: 'the line is not JSON' })
+  })
+
   test('to something that is no request says so', () => {
     expect(JSON.parse(answerLine('[1, 2]'))).toEqual({ error: 'the line is not a JSON object' })
   })
