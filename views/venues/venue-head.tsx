@@ -31,7 +31,7 @@ export function VenueHead({ venue, shiftId }: VenueHeadProps) {
         </p>
         <AgreementLine venue={venue} />
       </div>
-      <p class="row">
+      <div class="row">
         {viewer?.mayOpen(edit) && (
           <a class="button" href={edit}>
             {common.edit}
@@ -46,7 +46,7 @@ export function VenueHead({ venue, shiftId }: VenueHeadProps) {
             {venues.startVisit}
           </PostButton>
         )}
-      </p>
+      </div>
     </header>
   )
 }
