@@ -13,8 +13,8 @@ import type { TypedSheet } from './form.ts'
 /**
  * Adds what a sheet of paper says to an evening that is over, all of it or nothing, on its day; an evening
  * that nothing was recorded of begins with it. That it was closed closes it to nobody: paper comes after.
- * @returns the night's visit, and what undoes the sheet: its hand-out, null when nothing was given; the last
- *   change of the night, null when nobody was counted and it was there
+ * @returns the night's visit, and what undoes the sheet: its hand-out, null when nothing was given; the change
+ *   of the night
  * @throws Refusal `short`, `shortUsable`, `notFound`, `notAllowedThere`
  */
 export async function recordNightSheet(
@@ -26,14 +26,15 @@ export async function recordNightSheet(
   const { id: venueId, shelves } = await tonightAt(tx, day)
   const night = { venueId, shiftId: null, happenedOn: day, period: 'evening' } as const
   const { visit, isNew } = await openVisit(tx, night, recording)
-  let changeId = isNew ? await logNew(tx, visit, recording) : null
+  if (isNew) await logNew(tx, visit, recording)
   const lines = given.map((line) => ({ ...line, field: `lines.i${line.itemId}.given` }))
   const entryId =
     lines.length === 0
       ? null
       : await giveFromStockroom(tx, { visit, stockroom: shelves, lines }, recording)
+  // Of a sheet with nobody on it too: it is by this change that one without a hand-out is undone.
   const count = { step: people ?? 0 }
-  if (count.step > 0) changeId = await countContacts(tx, { visitId: visit.id, count }, recording)
+  const changeId = await countContacts(tx, { visitId: visit.id, count }, recording)
   await recordUnmetLines(tx, { visit, lines: asked }, recording)
   await noteKitchen(tx, sheet, recording)
   return { visitId: visit.id, entryId, changeId }

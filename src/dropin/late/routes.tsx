@@ -21,10 +21,8 @@ export const lateNightRoutes = new Hono<Env>()
     posted(c, {
       schema: nightSheetForm(c.var.today),
       command: recordNightSheet,
-      undo: ({ entryId, changeId }) => {
-        if (entryId !== null) return `/entries/${entryId}/reversal`
-        return changeId === null ? null : undoOf({ changeId })
-      },
+      undo: ({ entryId, changeId }) =>
+        entryId === null ? undoOf({ changeId }) : `/entries/${entryId}/reversal`,
       page: (filled, status) => lateSheet(c, filled, status),
       next: ({ visitId }) => `/drop-in/nights/${visitId}`,
     }),

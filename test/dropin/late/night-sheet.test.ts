@@ -110,6 +110,14 @@ onBothEngines('a night sheet typed in afterwards', (open) => {
     expect(await evenings()).toBe(`${saturday}: 22 people, 0 given, 3 asked, 2 seen`)
   })
 
+  test('with nothing but what there was none of is undone, and leaves the evening that was there', async () => {
+    await typeIn({ people: '9' })
+    await typeIn({ [line('cond', 'asked')]: '2', [line('nalox', 'asked')]: '1' })
+    expect(await evenings()).toBe(`${saturday}: 9 people, 0 given, 3 asked, 0 seen`)
+    await undo('/drop-in/nights/1')
+    expect(await evenings()).toBe(`${saturday}: 9 people, 0 given, 0 asked, 0 seen`)
+  })
+
   test('leaves the evening when something else is recorded of it', async () => {
     await typeIn(sheet())
     await typeIn({ people: '1' })
