@@ -110,9 +110,8 @@ test('whoever waits for a page waits for a few items at most, however many there
       return database.read(work)
     },
   }
-  const reckoning = advisedAnew(counted, { today: world.today() })
   let isOver = false
-  reckoning.finally(() => {
+  const reckoning = advisedAnew(counted, { today: world.today() }).finally(() => {
     isOver = true
   })
   while (!isOver) {
