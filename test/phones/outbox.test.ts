@@ -95,6 +95,24 @@ test('sent again, three times and shuffled, it counts once', async () => {
   expect(await reached()).toBe(3)
 })
 
+test('two phones with one bag make one stop of it, and either takes back what the other gave', async () => {
+  const other = await clientOf(world, 'outreach')
+  await other.post('/phones', {})
+  const [mine, theirs] = [given(2), given(5)]
+  const met = (step: number) => ({ kind: 'met', id: randomUUID(), ...place, step })
+  const sent = await Promise.all([
+    answers(omar, mine, met(1), given(1, 'nalox')),
+    answers(other, theirs, met(1), given(1, 'nalox')),
+  ])
+  expect(sent).toEqual([Array(3).fill('ok'), Array(3).fill('ok')])
+  expect(await answers(omar, undo(theirs.id))).toEqual(['ok'])
+  expect(await answers(other, undo(theirs.id))).toEqual(['ok'])
+  expect(await reached()).toBe(4)
+  const visits = await world.database.read((db) => db.select().from(visit))
+  expect(visits).toMatchObject([{ contacts: 2 }])
+  expect(await world.database.read(verify)).toEqual([])
+})
+
 test('an undo takes back what it names, also when it arrives first', async () => {
   const [first, second] = [given(3), given(4)]
   expect(await answers(omar, first, undo(first.id))).toEqual(['ok', 'ok'])
