@@ -42,13 +42,13 @@ async function addFirstVisit(tx: Tx, recording: Recording) {
   await amendList(tx, list, recording)
 }
 
-/** Items that still have no size are given theirs. */
+/** Items that are of no family, and of no other size than theirs. */
 async function addFamilies(tx: Tx, recording: Recording) {
   const items = await startersInUse(tx)
   for (const { id: starterId, ...names } of starterFamilies) {
     const sizes = starterItems.flatMap(({ code, familyId, size }) => {
       const found = items.get(code)
-      const isFree = found && found.familyId === null && found.size === null
+      const isFree = found?.familyId === null && (found.size === null || found.size === size)
       return isFree && familyId === starterId ? [{ found, size }] : []
     })
     if (sizes.length < 2) continue

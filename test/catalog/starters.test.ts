@@ -12,7 +12,7 @@ const makeOlder = (world: World) =>
     for (const table of ['first_visit_line', 'bin_type']) {
       await tx.run(sql`delete from ${sql.identifier(table)}`)
     }
-    await tx.update(item).set({ familyId: null, size: null })
+    await tx.update(item).set({ familyId: null })
     await tx.delete(family)
   })
 
