@@ -156,35 +156,25 @@ BEGIN
   DELETE FROM on_hand WHERE location_id = NEW.to_id AND lot_id = NEW.lot_id AND quantity = 0;
 END;
 
--- Consumption: what reached a venue, less what was taken back from it.
-CREATE TRIGGER movement_is_consumed AFTER INSERT ON movement
-WHEN EXISTS (SELECT 1 FROM location WHERE id IN (NEW.from_id, NEW.to_id) AND kind = 'venue')
+-- What reached a venue, less what was taken back from it; of kits also by the recipe of their lot, where it is
+-- known. What was lost, less what was found again. In one trigger, because most movements do neither.
+CREATE TRIGGER movement_leaves_for_good AFTER INSERT ON movement
+WHEN EXISTS (SELECT 1 FROM location WHERE id IN (NEW.from_id, NEW.to_id) AND kind IN ('venue', 'loss'))
 BEGIN
   INSERT INTO consumption_by_day (day, stream, item_id, venue_id, quantity)
     SELECT entry.happened_on, place.stream, NEW.item_id, place.id, iif(place.id = NEW.to_id, NEW.quantity, -NEW.quantity)
       FROM entry, location AS place WHERE entry.id = NEW.entry_id
         AND place.id IN (NEW.from_id, NEW.to_id) AND place.kind = 'venue'
     ON CONFLICT (item_id, day, venue_id) DO UPDATE SET quantity = quantity + excluded.quantity;
-END;
-
--- Kits by what is in them: the recipe of the lot, where the lot is known.
-CREATE TRIGGER kit_is_used AFTER INSERT ON movement
-WHEN (SELECT recipe_id FROM lot WHERE id = NEW.lot_id) IS NOT NULL
-BEGIN
   INSERT INTO kit_use_by_day (day, recipe_id, quantity)
     SELECT entry.happened_on, lot.recipe_id, iif(place.id = NEW.to_id, NEW.quantity, -NEW.quantity)
-      FROM entry, lot, location AS place WHERE entry.id = NEW.entry_id AND lot.id = NEW.lot_id
+      FROM lot CROSS JOIN location AS place CROSS JOIN entry
+      WHERE lot.id = NEW.lot_id AND lot.recipe_id IS NOT NULL AND entry.id = NEW.entry_id
         AND place.id IN (NEW.from_id, NEW.to_id) AND place.kind = 'venue'
     ON CONFLICT (day, recipe_id) DO UPDATE SET quantity = quantity + excluded.quantity;
-END;
-
--- Losses: less what was found again.
-CREATE TRIGGER movement_is_lost AFTER INSERT ON movement
-WHEN EXISTS (SELECT 1 FROM location WHERE id IN (NEW.from_id, NEW.to_id) AND kind = 'loss')
-BEGIN
   INSERT INTO loss_by_day (day, place_id, item_id, quantity)
     SELECT entry.happened_on, place.id, NEW.item_id, iif(place.id = NEW.to_id, NEW.quantity, -NEW.quantity)
-      FROM entry, location AS place WHERE entry.id = NEW.entry_id
+      FROM location AS place CROSS JOIN entry WHERE entry.id = NEW.entry_id
         AND place.id IN (NEW.from_id, NEW.to_id) AND place.kind = 'loss'
     ON CONFLICT (day, place_id, item_id) DO UPDATE SET quantity = quantity + excluded.quantity;
 END;
