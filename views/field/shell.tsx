@@ -1,5 +1,6 @@
 // The page used outside, before anything is known: words, a frame, and no data. It is kept on the phone, so
 // nothing of anybody's may be in it. views/assets/outside/main.js fills it.
+import type { Say } from '#src/messages/index.ts'
 import { Cover } from '../shared/cover.tsx'
 import { DocumentHead } from '../shared/document-head.tsx'
 import { Icon, type IconName } from '../shared/icon.tsx'
@@ -13,7 +14,7 @@ export function FieldShell() {
         <link rel="manifest" href="/manifest.webmanifest" />
         <script src={asset('outside.js')} type="module" />
       </DocumentHead>
-      <body data-words={JSON.stringify(say.field)} data-locale={say.locale}>
+      <body data-words={JSON.stringify(wordsOf(say))} data-locale={say.locale}>
         <Cover>
           <button type="button" data-wipe>
             {say.field.wipe}
@@ -25,6 +26,18 @@ export function FieldShell() {
       </body>
     </html>
   )
+}
+
+/** Its own words, and those it shares with the pages of a shift. */
+function wordsOf({ field, rounds, bags }: Say) {
+  const { planned, elsewhere, states, skip, unskip } = rounds
+  const { noStop, takeBack, takeBackHint } = bags
+  return {
+    ...{ ...field, planned, elsewhere, states, skip, unskip, noStop, takeBack, takeBackHint },
+    skipThis: rounds.skipThis({ venue: '{name}' }),
+    unskipThis: rounds.unskipThis({ venue: '{name}' }),
+    toGoNone: rounds.toGo({ count: 0 }),
+  }
 }
 
 function Screen() {

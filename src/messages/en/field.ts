@@ -1,7 +1,4 @@
 // The page used outside. Where {n} stands the phone puts a number.
-import { bags } from './bags.ts'
-import { rounds } from './rounds.ts'
-
 export const field = {
   allSent: 'All sent',
   waitingOne: '1 waiting',
@@ -40,17 +37,6 @@ export const field = {
   nextStop: 'Next stop',
   noVenues: 'No place to stop at yet.',
   goNext: 'Next: {name}',
-  planned: rounds.planned,
-  elsewhere: rounds.elsewhere,
-  states: rounds.states,
-  noStop: bags.noStop,
-  takeBack: bags.takeBack,
-  takeBackHint: bags.takeBackHint,
-  skip: rounds.skip,
-  skipThis: rounds.skipThis({ venue: '{name}' }),
-  unskip: rounds.unskip,
-  unskipThis: rounds.unskipThis({ venue: '{name}' }),
-  toGoNone: rounds.toGo({ count: 0 }),
   toGoOne: '1 stop to go.',
   toGoMany: '{n} stops to go.',
   perStop: '{n} a stop',

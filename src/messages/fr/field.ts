@@ -1,6 +1,4 @@
 import type { field as english } from '../en/field.ts'
-import { bags } from './bags.ts'
-import { rounds } from './rounds.ts'
 
 export const field: typeof english = {
   allSent: 'Tout est envoyé',
@@ -42,17 +40,6 @@ export const field: typeof english = {
   nextStop: 'Prochain arrêt',
   noVenues: 'Aucun lieu où s’arrêter.',
   goNext: 'Ensuite\u00a0: {name}',
-  planned: rounds.planned,
-  elsewhere: rounds.elsewhere,
-  states: rounds.states,
-  noStop: bags.noStop,
-  takeBack: bags.takeBack,
-  takeBackHint: bags.takeBackHint,
-  skip: rounds.skip,
-  skipThis: rounds.skipThis({ venue: '{name}' }),
-  unskip: rounds.unskip,
-  unskipThis: rounds.unskipThis({ venue: '{name}' }),
-  toGoNone: rounds.toGo({ count: 0 }),
   toGoOne: 'Reste 1 arrêt.',
   toGoMany: 'Reste {n} arrêts.',
   perStop: '{n} par arrêt',

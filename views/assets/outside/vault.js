@@ -1,7 +1,7 @@
 // The working copy of a shift, kept only where a passkey or a passphrase was chosen. It is sealed to a key of
 // this phone's own, so that keeping asks for nothing; the other half opens it, and is locked by what was chosen:
 // by a secret of the passkey, by argon2id of the passphrase, or by each.
-import { secretOf } from './passkey.js'
+import { forgetPasskey, secretOf } from './passkey.js'
 import { bytesOf, seal, textOf, unseal } from './seal.js'
 import { drop, keep, kept } from './store.js'
 
@@ -12,6 +12,8 @@ const info = new TextEncoder().encode('relais vault 1')
 
 /** Makes the locks that these open; an earlier one is gone with what it held. */
 export async function makeVault({ passkey, passphrase }) {
+  const { passkey: earlier } = await locks()
+  if (earlier) forgetPasskey(earlier)
   const pair = await subtle.generateKey({ name: 'ECDH', namedCurve: 'P-256' }, true, ['deriveBits'])
   const half = await subtle.exportKey('pkcs8', pair.privateKey)
   const vault = { publicKey: textOf(new Uint8Array(await subtle.exportKey('raw', pair.publicKey))) }
