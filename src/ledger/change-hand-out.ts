@@ -3,7 +3,7 @@ import type { Recording } from '#src/recording.ts'
 import { refuse } from '#src/refusal.ts'
 import { entriesTogether } from './post.ts'
 import { reverseThese } from './reverse.ts'
-import { handOutsOf, type VisitHandOut } from './visit.ts'
+import { recordedAt, type VisitHandOut } from './visit.ts'
 
 export type HandedOut = {
   readonly itemId: number
@@ -29,7 +29,7 @@ export async function changeHandOut(
   recording: Recording,
   handOut: (lines: readonly HandedOut[], part: number) => Promise<number>,
 ): Promise<number> {
-  const rows = await handOutsOf(tx, visitId)
+  const { handOuts: rows } = await recordedAt(tx, visitId)
   const entryId = entryOf(rows, change)
   const reversals = await takeBack(tx, entryId, recording)
   const lines = remaining(

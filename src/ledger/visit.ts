@@ -1,22 +1,12 @@
 // A visit as the book knows it: what was handed out there and still counts, what was asked for in vain,
 // how many people were met. Bags and the drop-in share it.
 import { and, asc, eq, inArray, isNotNull, isNull, or, sql } from 'drizzle-orm'
-import { alias } from 'drizzle-orm/sqlite-core'
 import type { Day } from '#src/day.ts'
 import { amend } from '#src/db/amend.ts'
 import type { Db, Tx } from '#src/db/gate.ts'
+import { jsonRows } from '#src/db/json-rows.ts'
 import { prepared } from '#src/db/prepared.ts'
-import {
-  entry,
-  family,
-  item,
-  lot,
-  movement,
-  onHand,
-  parLine,
-  unmet,
-  visit,
-} from '#src/db/schema/index.ts'
+import { family, item, type lot, onHand, parLine, visit } from '#src/db/schema/index.ts'
 import type { Recording } from '#src/recording.ts'
 import { refuse } from '#src/refusal.ts'
 import { type Offered, type Tally, tallyOf } from './tally.ts'
@@ -30,82 +20,77 @@ type Asked = {
   readonly stopsToGo?: number
 }
 
-/** The tally of a visit, in three statements; in one before anything was recorded. */
+/** The tally of a visit, in two statements; in one before anything was recorded. */
 export async function tallyAt(db: Db, { visitId, holder, ...asked }: Asked): Promise<Tally> {
   const offered = await offeredFrom(db, holder)
-  const handOuts = visitId === null ? [] : await handOutsOf(db, visitId)
-  const unmet = visitId === null ? [] : await unmetOf(db, visitId)
-  return tallyOf({ offered, handOuts, unmet, ...asked })
+  const recorded = visitId === null ? { handOuts: [], unmet: [] } : await recordedAt(db, visitId)
+  return tallyOf({ offered, ...recorded, ...asked })
 }
-
-const later = alias(entry, 'later')
-const takenBack = alias(unmet, 'taken_back')
 
 const names = {
   ...{ id: item.id, code: item.code, shortFr: item.shortFr, shortEn: item.shortEn },
   ...{ nameFr: item.nameFr, nameEn: item.nameEn, unitFr: item.unitFr, unitEn: item.unitEn },
 }
 
-export type VisitHandOut = Awaited<ReturnType<typeof handOutsOf>>[number]
-export type VisitUnmet = Awaited<ReturnType<typeof unmetOf>>[number]
+type Names = Pick<typeof item.$inferSelect, keyof typeof names>
 
-/** The hand-outs of a visit that count, a row a lot, oldest first; with what tells whether a lot was usable. */
-export async function handOutsOf(db: Db, visitId: number) {
-  return handOutsAsked(db).all({ visitId })
+/** What was handed out of one lot and counts, with what tells whether the lot was usable. */
+export type VisitHandOut = Expiry & {
+  readonly entryId: number
+  readonly item: Names
+  /** Base units. */
+  readonly quantity: number
+  readonly lotKind: (typeof lot.$inferSelect)['kind']
 }
 
-const handOutsAsked = prepared((db) => {
-  const counts = [eq(entry.visitId, sql.placeholder('visitId')), eq(entry.kind, 'hand-out')]
-  return (
-    db
-      .select({
-        entryId: entry.id,
-        item: names,
-        quantity: movement.quantity,
-        lotKind: lot.kind,
-        ...{ expiresOn: lot.expiresOn, heldOn: lot.heldOn },
-        ...{
-          expiry: item.expiry,
-          graceDays: item.graceDays,
-          minimumLifeDays: item.minimumLifeDays,
-        },
-      })
-      .from(entry)
-      .innerJoin(visit, eq(visit.id, entry.visitId))
-      // By entry, and never by venue (+): a venue has a history as long as the book.
-      .innerJoin(
-        movement,
-        and(eq(movement.entryId, entry.id), sql`+${movement.toId} = ${visit.venueId}`),
-      )
-      .innerJoin(item, eq(item.id, movement.itemId))
-      .innerJoin(lot, eq(lot.id, movement.lotId))
-      .leftJoin(later, eq(later.reversesId, entry.id))
-      .where(and(...counts, eq(entry.sign, 1), sql`${later.id} is null`))
-      .orderBy(asc(entry.id), asc(movement.id))
-      .prepare()
-  )
-})
+type Expiry = Pick<typeof lot.$inferSelect, 'expiresOn' | 'heldOn'> &
+  Pick<typeof item.$inferSelect, 'expiry' | 'graceDays' | 'minimumLifeDays'>
 
-/** What was asked for at a visit when there was none left, and was not taken back. */
-export async function unmetOf(db: Db, visitId: number) {
-  return unmetAsked(db).all({ visitId })
+/** What was asked for when there was none left, and was not taken back. */
+export type VisitUnmet = { readonly id: number; readonly item: Names; readonly quantity: number }
+
+type Recorded = {
+  readonly handOuts: readonly VisitHandOut[]
+  readonly unmet: readonly VisitUnmet[]
 }
 
-const unmetAsked = prepared((db) =>
+/** The hand-outs and unmet requests of a visit that count, oldest first, in one statement. */
+export async function recordedAt(db: Db, visitId: number): Promise<Recorded> {
+  const [found] = await recordedAsked(db).all({ visitId })
+  return found ?? { handOuts: [], unmet: [] }
+}
+
+const recordedAsked = prepared((db) =>
   db
-    .select({ id: unmet.id, item: names, quantity: unmet.quantity })
-    .from(unmet)
-    .innerJoin(item, eq(item.id, unmet.itemId))
-    .leftJoin(takenBack, eq(takenBack.reversesId, unmet.id))
-    .where(
-      and(
-        eq(unmet.visitId, sql.placeholder('visitId')),
-        sql`${unmet.reversesId} is null and ${takenBack.id} is null`,
-      ),
-    )
-    .orderBy(asc(unmet.id))
+    .select({ handOuts: jsonRows<VisitHandOut>(handOuts), unmet: jsonRows<VisitUnmet>(asked) })
+    .from(visit)
+    .where(eq(visit.id, sql.placeholder('visitId')))
     .prepare(),
 )
+
+const namesAsJson = sql`json_object('id', item.id, 'code', item.code,
+  'shortFr', item.short_fr, 'shortEn', item.short_en, 'nameFr', item.name_fr, 'nameEn', item.name_en,
+  'unitFr', item.unit_fr, 'unitEn', item.unit_en)`
+
+// By entry, and never by venue (+): a venue has a history as long as the book.
+const handOuts = sql`
+  select json_object('entryId', entry.id, 'item', ${namesAsJson}, 'quantity', movement.quantity,
+    'lotKind', lot.kind, 'expiresOn', lot.expires_on, 'heldOn', lot.held_on, 'expiry', item.expiry,
+    'graceDays', item.grace_days, 'minimumLifeDays', item.minimum_life_days) as row
+  from entry
+  join movement on movement.entry_id = entry.id and +movement.to_id = visit.venue_id
+  join item on item.id = movement.item_id
+  join lot on lot.id = movement.lot_id
+  where entry.visit_id = visit.id and entry.kind = 'hand-out' and entry.sign = 1
+    and not exists (select 1 from entry as later where later.reverses_id = entry.id)
+  order by entry.id, movement.id`
+
+const asked = sql`
+  select json_object('id', unmet.id, 'item', ${namesAsJson}, 'quantity', unmet.quantity) as row
+  from unmet join item on item.id = unmet.item_id
+  where unmet.visit_id = visit.id and unmet.reverses_id is null
+    and not exists (select 1 from unmet as taken_back where taken_back.reverses_id = unmet.id)
+  order by unmet.id`
 
 /**
  * Everything that can be handed out from a place: its par list, what is in it, and every other item too,

@@ -3,9 +3,10 @@ import { and, eq, isNull, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import { firstVisitLines } from '#src/catalog/first-visit.ts'
 import type { Db } from '#src/db/gate.ts'
+import { jsonRows } from '#src/db/json-rows.ts'
 import { prepared } from '#src/db/prepared.ts'
 import { bagOut, location, shift, visit } from '#src/db/schema/index.ts'
-import { usualAt } from '#src/ledger/usual.ts'
+import { type Use, usesBefore, usualOf } from '#src/ledger/usual.ts'
 
 const bag = alias(location, 'bag')
 
@@ -39,6 +40,7 @@ const visitAsked = prepared((db) =>
         where planned.shift_id = ${shift.id} and not planned.skipped and not exists (
           select 1 from visit as made where made.shift_id = planned.shift_id
             and made.venue_id = planned.venue_id and made.taken_back_on is null))`,
+      uses: jsonRows<Use>(usesBefore),
     })
     .from(visit)
     .innerJoin(location, eq(location.id, visit.venueId))
@@ -71,15 +73,9 @@ export type Proposal = {
   readonly quantities: ReadonlyMap<number, number>
 }
 
-/** In one statement; without quantities where there is nothing to propose. */
+/** Without quantities where there is nothing to propose. */
 export async function proposalFor(db: Db, visit: VisitFound): Promise<Proposal> {
-  const { venue, happenedOn } = visit
-  if (visit.isFirst === 0) {
-    return {
-      kind: 'usual',
-      quantities: await usualAt(db, { venueId: venue.id, today: happenedOn }),
-    }
-  }
+  if (visit.isFirst === 0) return { kind: 'usual', quantities: usualOf(visit.uses) }
   const lines = await firstVisitLines(db)
   const quantities = new Map(lines.map(({ item, quantity }) => [item.id, quantity]))
   return { kind: 'first', quantities }
