@@ -1,4 +1,5 @@
 // A worker's evening in a few words, by the same pages and forms: take a bag, stop, give, bring it back.
+import { sql } from 'drizzle-orm'
 import type { Answer, Client } from './client.ts'
 import { fieldsOf } from './fields.ts'
 import type { World } from './world.ts'
@@ -33,6 +34,16 @@ export async function bringBack(
   const { text } = await worker.get(path)
   const matching = await worker.post(path, { ...fieldsOf(text, path), all: 'match' })
   return worker.post(path, { ...fieldsOf(matching.text, path), ...changes })
+}
+
+/** The visits that count, with the people met: "Sky 2, Parc 0". */
+export async function stopsMade(world: World): Promise<string> {
+  const rows = await world.database.read((db) =>
+    db.all<{ stop: string }>(sql`
+      select name_fr || ' ' || contacts as stop from visit join location on location.id = venue_id
+      where taken_back_on is null order by visit.id`),
+  )
+  return rows.map(({ stop }) => stop).join(', ')
 }
 
 function placeOf(answer: Answer): string {

@@ -5,7 +5,7 @@ import { type Client, clientOf } from '#test/support/client.ts'
 import { onBothEngines } from '#test/support/engines.ts'
 import { fieldsOf } from '#test/support/fields.ts'
 import { entriesOf, ledger } from '#test/support/ledger.ts'
-import { bringBack, give, stopAt, takeBag } from '#test/support/outreach.ts'
+import { bringBack, give, stopAt, stopsMade, takeBag } from '#test/support/outreach.ts'
 import { setPar, type World } from '#test/support/world.ts'
 
 /** What the bar at the foot of a page takes back. */
@@ -34,14 +34,7 @@ onBothEngines('a visit that was opened by mistake', (open) => {
   })
 
   const takeBack = (by = omar, at = visit) => by.post(`${at}/reversal`, {})
-  const stops = async () => {
-    const rows = await world.database.read((db) =>
-      db.all<{ stop: string }>(sql`
-        select name_fr || ' ' || contacts as stop from visit join location on location.id = venue_id
-        where taken_back_on is null order by visit.id`),
-    )
-    return rows.map(({ stop }) => stop).join(', ')
-  }
+  const stops = () => stopsMade(world)
   const id = (code: string) => String(world.item(code).id)
   const lastGiven = async () => (await entriesOf(world, 'hand-out')).at(-1) ?? 0
 

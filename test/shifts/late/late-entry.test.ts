@@ -1,11 +1,10 @@
-import { sql } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { verify } from '#src/ledger/verify.ts'
 import { type Client, clientOf } from '#test/support/client.ts'
 import { onBothEngines } from '#test/support/engines.ts'
 import { fieldsOf } from '#test/support/fields.ts'
 import { entriesOf, holds, ledger, lotNamed, told } from '#test/support/ledger.ts'
-import { bringBack, stopAt, takeBag } from '#test/support/outreach.ts'
+import { bringBack, stopAt, stopsMade, takeBag } from '#test/support/outreach.ts'
 import { setPar, type World } from '#test/support/world.ts'
 
 onBothEngines('typing in the paper pile', (open) => {
@@ -68,15 +67,7 @@ onBothEngines('typing in the paper pile', (open) => {
     expect(text).toMatch(/Nov\.? 25|25 Nov/)
   })
 
-  /** Stops that count, with the people met. */
-  const stops = async () => {
-    const rows = await world.database.read((db) =>
-      db.all<{ stop: string }>(sql`
-        select name_fr || ' ' || contacts as stop from visit join location on location.id = venue_id
-        where taken_back_on is null order by visit.id`),
-    )
-    return rows.map(({ stop }) => stop).join(', ')
-  }
+  const stops = () => stopsMade(world)
   const undo = async (by: Client) => {
     const { text } = await by.get('/late-entry')
     const [, path = ''] = text.match(/action="(\/(?:entries|changes)\/\d+\/reversal)"/) ?? []
