@@ -162,6 +162,15 @@ test('after an edit every item is reckoned anew by an index, a few in a turn', a
   expect((await Promise.all(asked.map(scans))).flat()).toEqual([])
 })
 
+test.each(['entry', 'unmet', 'observation', 'recovery', 'bin_event'])(
+  'nearly all of %s takes nothing back: no row is looked for by that',
+  async (table) => {
+    const standing = `select id from ${table} where id > 5 and reverses_id is null`
+    const { rows } = await planner.execute(`explain query plan ${standing}`)
+    expect(rows.map(({ detail }) => String(detail)).join()).toContain('PRIMARY KEY')
+  },
+)
+
 test('a statement that reads the whole book would be noticed', async () => {
   const found = await scans({ sql: 'select sum(quantity) from movement', args: [] })
   expect(found).toHaveLength(1)

@@ -9,6 +9,7 @@ import {
   sqliteTable,
   text,
   unique,
+  uniqueIndex,
 } from 'drizzle-orm/sqlite-core'
 import { item, lot } from './catalog.ts'
 import { person } from './people.ts'
@@ -171,9 +172,10 @@ export const observation = sqliteTable(
     /** intake and use: how much, in the item's rough unit (bags, crates); level: 3 full … 0 empty. */
     amount: integer().notNull(),
     donationId: integer().references(() => donation.id),
-    reversesId: integer().unique(),
+    reversesId: integer(),
   },
   (t) => [
+    uniqueIndex('observation_reverses').on(t.reversesId).where(sql`${t.reversesId} is not null`),
     index('observation_of_item').on(t.itemId, t.happenedOn),
     // What was typed in of a paper sheet is taken back with it.
     index('observation_of_request').on(t.requestId),

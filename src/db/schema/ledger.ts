@@ -56,6 +56,8 @@ export const entry = sqliteTable(
   },
   (t) => [
     unique('entry_request').on(t.requestId, t.part),
+    // Partial, here and wherever something is taken back: nearly every row takes nothing back, and must
+    // not be looked for by that.
     uniqueIndex('entry_reverses').on(t.reversesId).where(sql`${t.reversesId} is not null`),
     foreignKey({ columns: [t.reversesId], foreignColumns: [t.id] }),
     check('entry_sign', sql`${t.sign} in (1, -1)`),
@@ -141,11 +143,12 @@ export const unmet = sqliteTable(
     visitId: integer().references(() => visit.id),
     quantity: integer().notNull(),
     /** Takes back an earlier row: it counts against it. */
-    reversesId: integer().unique(),
+    reversesId: integer(),
   },
   (t) => [
     foreignKey({ columns: [t.reversesId], foreignColumns: [t.id] }),
     check('unmet_quantity', sql`${t.quantity} > 0`),
+    uniqueIndex('unmet_reverses').on(t.reversesId).where(sql`${t.reversesId} is not null`),
     index('unmet_of_item').on(t.itemId, t.happenedOn),
     index('unmet_of_visit').on(t.visitId).where(sql`${t.visitId} is not null`),
   ],

@@ -1,7 +1,15 @@
 // Used sharps: the bins that hold them, what came back and how much that was. Apart from the book on
 // purpose: what was recovered is waste, and never stock.
 import { sql } from 'drizzle-orm'
-import { check, foreignKey, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import {
+  check,
+  foreignKey,
+  index,
+  integer,
+  sqliteTable,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/sqlite-core'
 import { item } from './catalog.ts'
 import { entry } from './ledger.ts'
 import { location } from './places.ts'
@@ -119,10 +127,11 @@ export const recovery = sqliteTable(
     high: integer().notNull(),
     cleanUpId: integer().references(() => cleanUp.id),
     /** Takes back an earlier row: it counts against it. */
-    reversesId: integer().unique(),
+    reversesId: integer(),
   },
   (t) => [
     foreignKey({ columns: [t.reversesId], foreignColumns: [t.id] }),
+    uniqueIndex('recovery_reverses').on(t.reversesId).where(sql`${t.reversesId} is not null`),
     index('recovery_by_day').on(t.happenedOn),
     index('recovery_of_clean_up').on(t.cleanUpId).where(sql`${t.cleanUpId} is not null`),
     check(
@@ -160,10 +169,11 @@ export const binEvent = sqliteTable(
     entryId: integer().references(() => entry.id),
     /** What was in the one taken away. */
     recoveryId: integer().references(() => recovery.id),
-    reversesId: integer().unique(),
+    reversesId: integer(),
   },
   (t) => [
     foreignKey({ columns: [t.reversesId], foreignColumns: [t.id] }),
+    uniqueIndex('bin_event_reverses').on(t.reversesId).where(sql`${t.reversesId} is not null`),
     index('bin_event_of_bin').on(t.binId),
     index('bin_event_of_entry').on(t.entryId).where(sql`${t.entryId} is not null`),
     index('bin_event_of_recovery').on(t.recoveryId).where(sql`${t.recoveryId} is not null`),
