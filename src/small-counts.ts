@@ -39,23 +39,33 @@ export type YearMarks = {
   readonly year: Mark
 }
 
+/** Which counts would tell another one that is hidden: a month by its place among twelve, a quarter among four. */
+export type Telling = {
+  readonly month: (index: number) => boolean
+  readonly quarter: (index: number) => boolean
+  readonly year: boolean
+}
+
+const tellingNothing: Telling = { month: () => false, quarter: () => false, year: false }
+
 /**
  * Which of twelve months, their four quarters and the year may leave: together, so that the report of a
  * year, those of its quarters and those of its months give nothing away between them.
  */
-export function yearMarks(
-  counts: readonly number[],
-  isTelling: (index: number) => boolean = () => false,
-): YearMarks {
+export function yearMarks(counts: readonly number[], telling = tellingNothing): YearMarks {
   const cells = Array.from({ length: 12 }, (_, index): Cell => {
     const count = counts[index] ?? 0
-    return { count, mark: ownMark(count, isTelling(index)) }
+    return { count, mark: ownMark(count, telling.month(index)) }
   })
-  const quarters = [0, 3, 6, 9].map((first) => {
+  const quarters = [0, 3, 6, 9].map((first): Quarter => {
     const months = cells.slice(first, first + 3)
     return { months, mark: protect(months, laterFirst(months)) }
   })
-  const year = protectYear(quarters)
+  quarters.forEach((quarter, index) => {
+    if (quarter.mark === 'shown' && telling.quarter(index)) withholdQuarter(quarter)
+  })
+  const mark = protectYear(quarters)
+  const year = mark === 'shown' && telling.year ? 'withheld' : mark
   return { months: cells.map(({ mark }) => mark), quarters: quarters.map(({ mark }) => mark), year }
 }
 
@@ -98,15 +108,26 @@ function protectYear(quarters: readonly Quarter[]): Mark {
   const others = laterFirst(quarters).filter(
     ({ mark, months }) => mark === 'shown' && sum(months) > 0,
   )
-  const unsaid = () => quarters.flatMap(({ mark, months }) => (mark === 'shown' ? [] : months))
-  while (!isProtected(unsaid())) {
+  const isSafe = () => {
+    const unsaid = quarters.filter(({ mark }) => mark !== 'shown')
+    const sums = unsaid.map(({ mark, months }): Cell => ({ count: sum(months), mark }))
+    return isProtected(sums) && isProtected(unsaid.flatMap(({ months }) => months))
+  }
+  while (!isSafe()) {
     const next = others.shift()
     if (!next) return 'withheld'
-    next.mark = 'withheld'
-    const largest = next.months.reduce((most, each) => (each.count > most.count ? each : most))
-    if (next.months.every(({ mark }) => mark === 'shown')) largest.mark = 'withheld'
+    withholdQuarter(next)
   }
   return 'shown'
+}
+
+/** With one of its months at least, or they would add up to it; one of nothing hides nothing. */
+function withholdQuarter(quarter: Quarter) {
+  const { months } = quarter
+  if (sum(months) === 0) return
+  quarter.mark = 'withheld'
+  const largest = months.reduce((most, each) => (each.count > most.count ? each : most))
+  if (months.every(({ mark }) => mark === 'shown')) largest.mark = 'withheld'
 }
 
 /**

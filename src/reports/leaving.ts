@@ -2,7 +2,14 @@
 // is looked at whatever the period, so that reports of its months, quarters and of itself agree. Pure.
 
 import type { ReportPeriod } from '#src/report-period.ts'
-import { isSmall, lineMarks, type Mark, yearMarks } from '#src/small-counts.ts'
+import {
+  isSmall,
+  lineMarks,
+  type Mark,
+  type Telling,
+  type YearMarks,
+  yearMarks,
+} from '#src/small-counts.ts'
 import type { Figures, Section, SectionId } from './figures.ts'
 import type { Line, Rate, Subject } from './lines.ts'
 import { averageOf, withRates } from './summary.ts'
@@ -31,11 +38,10 @@ export function leavingSections(figures: Figures, period: ReportPeriod): Leaving
   const first = figures.months.indexOf(period.months[0] ?? '')
   const span = { first, size: period.months.length }
   const kits = figures.sections.filter(({ id }) => id === 'kits').flatMap(({ lines }) => lines)
-  const hiddenKits = kits.map(({ counts }) => yearMarks(counts).months)
-  const isKitHidden = (month: number) => hiddenKits.some((marks) => marks[month] !== 'shown')
+  const hiddenKits = kits.map(({ counts }) => yearMarks(counts))
   return figures.sections.map(({ id, lines, missing }) => ({
     ...{ id, missing },
-    lines: withLeavingRates(id, leavingLines(lines, span, isKitHidden), { figures, period }),
+    lines: withLeavingRates(id, leavingLines(lines, span, hiddenKits), { figures, period }),
   }))
 }
 
@@ -67,10 +73,10 @@ type Marked = { readonly months: readonly Mark[]; readonly total: Mark }
 function leavingLines(
   lines: readonly Line[],
   span: Part,
-  isKitHidden: (month: number) => boolean,
+  kits: readonly YearMarks[],
 ): LeavingLine[] {
   const whole = lines.filter(({ isPart }) => !isPart)
-  const marks = new Map(whole.map((line) => [line, marksOf(line, span, { whole, isKitHidden })]))
+  const marks = new Map(whole.map((line) => [line, marksOf(line, span, { whole, kits })]))
   const parts = lines.filter(({ isPart }) => isPart)
   const [sumOfParts] = whole
   const partMarks = marksOfParts(parts, span, sumOfParts && marks.get(sumOfParts)?.total)
@@ -97,20 +103,18 @@ function said(count: number, mark: Mark): LeavingCell {
 
 type Around = {
   readonly whole: readonly Line[]
-  readonly isKitHidden: (month: number) => boolean
+  /** How the numbers of each kit leave. */
+  readonly kits: readonly YearMarks[]
 }
 
-function marksOf(line: Line, span: Part, { whole, isKitHidden }: Around): Marked {
+function marksOf(line: Line, span: Part, { whole, kits }: Around): Marked {
   const { about, counts } = line
   // The evenings of the calendar are on the door; whoever reads a count wants to know of how many.
   if (about.of === 'figure' && about.figure === 'nights') return allShown(span)
   if (about.of === 'figure' && about.figure === 'doses') {
     return marksOfDoses(line, span, whole)
   }
-  return inSpan(
-    yearMarks(counts, (month) => tellsOfKits(line, month, isKitHidden)),
-    span,
-  )
+  return inSpan(yearMarks(counts, tellingOfKits(line, kits)), span)
 }
 
 function allShown({ size }: Part): Marked {
@@ -142,18 +146,36 @@ function marksOfDoses({ counts }: Line, span: Part, whole: readonly Line[]): Mar
 }
 
 /** What was given alone would be the difference; and of what is mostly in kits, their number the quotient. */
-function tellsOfKits(
-  { counts, inKits }: Line,
-  month: number,
-  isKitHidden: (month: number) => boolean,
-): boolean {
-  const pieces = inKits?.[month] ?? 0
-  const alone = (counts[month] ?? 0) - pieces
-  if (pieces <= 0) return false
-  return isSmall(alone) || (isKitHidden(month) && alone < pieces)
+function tellingOfKits(
+  { counts, inKits }: Pick<Line, 'counts' | 'inKits'>,
+  kits: readonly YearMarks[],
+): Telling {
+  const tells = (part: Part, isHidden: boolean) => {
+    const pieces = sum(inPart(inKits ?? [], part))
+    const alone = sum(inPart(counts, part)) - pieces
+    return pieces > 0 && (isSmall(alone) || (isHidden && alone < pieces))
+  }
+  const isHidden = (of: (marks: YearMarks) => Mark | undefined) =>
+    kits.some((marks) => of(marks) !== 'shown')
+  return {
+    month: (index) =>
+      tells(
+        { first: index, size: 1 },
+        isHidden(({ months }) => months[index]),
+      ),
+    quarter: (index) =>
+      tells(
+        { first: 3 * index, size: 3 },
+        isHidden(({ quarters }) => quarters[index]),
+      ),
+    year: tells(
+      { first: 0, size: 12 },
+      isHidden(({ year }) => year),
+    ),
+  }
 }
 
-function inSpan({ months, quarters, year }: ReturnType<typeof yearMarks>, span: Part): Marked {
+function inSpan({ months, quarters, year }: YearMarks, span: Part): Marked {
   const within = inPart(months, span)
   if (span.size === 1) return { months: within, total: within[0] ?? 'withheld' }
   const quarter = quarters[span.first / 3] ?? 'withheld'

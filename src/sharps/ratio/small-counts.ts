@@ -12,13 +12,16 @@ export function withheld(months: readonly Figures[]): {
   readonly total: boolean
 } {
   const columns = columnsOf(months)
+  const whole = { quarter: () => false, year: false }
   let hidden = months.map(() => false)
   let marks = columns.map((counts) => yearMarks(counts))
   // What one count hides, each of the others has to hide, and not alone.
   for (let before = -1; before !== hidden.filter(Boolean).length; ) {
     before = hidden.filter(Boolean).length
     hidden = hidden.map((_, month) => marks.some((each) => each.months[month] !== 'shown'))
-    marks = columns.map((counts) => yearMarks(counts, (month) => hidden[month] ?? false))
+    marks = columns.map((counts) =>
+      yearMarks(counts, { ...whole, month: (index) => hidden[index] ?? false }),
+    )
   }
   return { rows: hidden, total: marks.some(({ year }) => year !== 'shown') }
 }
