@@ -39,6 +39,7 @@ export function StockTable({ rows, columns }: StockTableProps) {
         )
       }
       foot={<StockFoot {...{ rows, columns, names }} />}
+      scrolls={stock.title}
       dense
       hidesZero
     />
