@@ -69,7 +69,7 @@ describe('the menu', () => {
   const reachedFromAnother = [
     ...['/distribution/entries', '/orders/calendar', '/account/second-step'],
     ...['/account/digest', '/venues/first-visit', '/drop-in/opening', '/drop-in/closing'],
-    ...['/drop-in/nights', '/drop-in/sheet', '/reports/sheet'],
+    ...['/drop-in/nights', '/drop-in/sheet', '/drop-in/late-sheet', '/reports/sheet'],
   ]
   const isTop = (path: string) =>
     !/:|\/new$|\.(csv|json)$/.test(path) && !['/', '/menu', ...reachedFromAnother].includes(path)
