@@ -1,5 +1,6 @@
 // The route of a shift on the page used outside: followed, shared between the stops to go, with no signal.
 import { expect, test } from 'vitest'
+import { location } from '#src/db/schema/index.ts'
 import { plannedStops } from '#src/ledger/planned-stops.ts'
 import { perStop } from '#src/ledger/tally.ts'
 import { say } from '#src/messages/index.ts'
@@ -47,6 +48,21 @@ test.each(['fr', 'en'] as const)('a route is followed with no signal, in %s', as
   await expect.poll(synced, { timeout: 10_000 }).toBe(field.allSent)
   const stops = await world.database.read((db) => plannedStops(db, 1))
   expect(stops.map(({ state }) => state)).toEqual(['done', 'done', 'next'])
+})
+
+test('long names do not push the page aside', async () => {
+  const { world } = at()
+  const { sky, park } = world.venues
+  const nameFr = 'Électroménagers'
+  await world.write((tx) => tx.update(location).set({ nameFr, nameEn: null }))
+  await plan(world, [sky, park])
+  const { page, field } = await outside('fr')
+  await page
+    .getByRole('button', { name: field.startHere.replace('{name}', nameFr) })
+    .first()
+    .tap()
+  await page.getByRole('button', { name: field.goNext.replace('{name}', nameFr) }).waitFor()
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360)
 })
 
 test('a stop opened by mistake with no signal is taken back, and the route has it again', async () => {

@@ -73,12 +73,15 @@ async function evening(seed: number): Promise<Report> {
     ...{ shown: new Map(), did: { taps: 0 } },
   }
   road.leadTo(at.server.url)
-  await pair(at)
-  for (let each = 0; each < happeningsOfAnEvening; each++) await somethingHappens(at)
-  await allIsSent(at)
-  await at.context.close()
-  await at.server.kill()
-  await road.close()
+  try {
+    await pair(at)
+    for (let each = 0; each < happeningsOfAnEvening; each++) await somethingHappens(at)
+    await allIsSent(at)
+  } finally {
+    await at.context.close()
+    await at.server.kill()
+    await road.close()
+  }
   const wrong = [...(await differences(url, at)), ...tellingFiles(profile)]
   // The browser may write a last file after it has closed.
   rmSync(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 })

@@ -42,6 +42,7 @@ export const field = {
   perStop: '{n} a stop',
   done: 'Stops of this shift',
   startHere: 'Start a visit at {name}',
+  open: 'Go back',
   openAgain: 'Go back to {name}',
   nothing: 'nothing given',
   givenUnits: '{n} given',

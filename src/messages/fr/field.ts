@@ -45,6 +45,7 @@ export const field: typeof english = {
   perStop: '{n} par arrêt',
   done: 'Arrêts de cette sortie',
   startHere: 'Commencer une visite à {name}',
+  open: 'Retourner',
   openAgain: 'Retourner à {name}',
   nothing: 'rien remis',
   givenUnits: '{n} remis',

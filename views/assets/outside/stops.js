@@ -91,7 +91,7 @@ function doneStop({ words, act }, shift, at) {
     el('small', {}, units > 0 ? words.fill('givenUnits', { n: units }) : words.nothing),
   ]
   const label = words.fill('openAgain', { name })
-  const open = button(`open-${at.venue}-${at.day}`, words.visit, () => act.open(at), {
+  const open = button(`open-${at.venue}-${at.day}`, words.open, () => act.open(at), {
     'aria-label': label,
   })
   return el('li', { class: 'pair' }, el('span', {}, about), open)
