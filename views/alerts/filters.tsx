@@ -5,6 +5,7 @@ import type { Category, Stream } from '#src/db/schema/index.ts'
 import type { StockLevel } from '#src/planning/item-advice.ts'
 import { CategoryField } from '../shared/category-field.tsx'
 import { useSay } from '../shared/page.tsx'
+import { StreamField } from '../shared/stream-field.tsx'
 
 /** What a person can choose from. */
 export type Choices = {
@@ -71,7 +72,7 @@ function Count({ level, label, count, filter }: CountProps) {
 type FiltersProps = { filter: BoardFilter; choices: Choices }
 
 export function Filters({ filter, choices }: FiltersProps) {
-  const { reorder, common, distribution } = useSay()
+  const { reorder, common } = useSay()
   const isChosen = filter.category !== null || filter.stream !== null
   return (
     <details class="unprinted" open={isChosen}>
@@ -82,17 +83,7 @@ export function Filters({ filter, choices }: FiltersProps) {
           categories={choices.categories}
           chosen={filter.category}
         />
-        <p class="field">
-          <label for="stream">{reorder.service}</label>
-          <select id="stream" name="stream">
-            <option value="">{distribution.allStreams}</option>
-            {choices.streams.map((each) => (
-              <option value={each} selected={each === filter.stream}>
-                {common.streams[each]}
-              </option>
-            ))}
-          </select>
-        </p>
+        <StreamField label={reorder.service} streams={choices.streams} chosen={filter.stream} />
         {filter.level && <input type="hidden" name="level" value={filter.level} />}
         <button type="submit">{common.show}</button>
       </form>

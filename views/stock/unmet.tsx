@@ -7,6 +7,7 @@ import { Empty, Layout } from '../layout.tsx'
 import { PostButton } from '../shared/form.tsx'
 import { usePage, useSay } from '../shared/page.tsx'
 import { NextPage } from '../shared/paging.tsx'
+import { StreamField } from '../shared/stream-field.tsx'
 import { Table } from '../shared/table.tsx'
 
 type UnmetPageProps = {
@@ -70,17 +71,7 @@ function Filters({ path, filter, streams, isNarrowed }: FiltersProps) {
           </span>
         ))}
       </p>
-      <p class="field">
-        <label for="stream">{distribution.stream}</label>
-        <select id="stream" name="stream">
-          <option value="">{distribution.allStreams}</option>
-          {streams.map((each) => (
-            <option value={each} selected={each === filter.stream}>
-              {common.streams[each]}
-            </option>
-          ))}
-        </select>
-      </p>
+      <StreamField label={distribution.stream} streams={streams} chosen={filter.stream} />
       <p class="row end">
         {isNarrowed && <a href={path}>{stock.everything}</a>}
         <button type="submit">{common.show}</button>

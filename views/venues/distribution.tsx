@@ -6,6 +6,7 @@ import type { DistributionFilter } from '#src/venues/form.ts'
 import { Empty, Head, Layout } from '../layout.tsx'
 import { ExportButton } from '../shared/export-button.tsx'
 import { usePage, useSay } from '../shared/page.tsx'
+import { StreamField } from '../shared/stream-field.tsx'
 import { DistributionTable } from './distribution-table.tsx'
 
 type DistributionProps = Distribution & {
@@ -84,17 +85,7 @@ function Filters({ filter, streams }: Pick<DistributionProps, 'filter' | 'stream
           </option>
         </select>
       </p>
-      <p class="field">
-        <label for="stream">{distribution.stream}</label>
-        <select id="stream" name="stream">
-          <option value="">{distribution.allStreams}</option>
-          {streams.map((each) => (
-            <option value={each} selected={each === filter.stream}>
-              {common.streams[each]}
-            </option>
-          ))}
-        </select>
-      </p>
+      <StreamField label={distribution.stream} streams={streams} chosen={filter.stream} />
       <p class="row end">
         <button type="submit">{common.show}</button>
       </p>
