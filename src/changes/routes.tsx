@@ -1,7 +1,6 @@
 import { Hono } from 'hono'
-import { z } from 'zod'
+import { buttonForm } from '#src/button-form.ts'
 import { changes, pathOf } from '#src/catalog/changes.ts'
-import { requestId } from '#src/fields.ts'
 import { Refusal, sentence } from '#src/refusal.ts'
 import { type Env, viewerOf } from '#src/web/context.ts'
 import { sentTo, undoOf } from '#src/web/editing.ts'
@@ -12,8 +11,6 @@ import { save } from '#src/web/save.ts'
 import { ChangeList } from '#views/changes/index.tsx'
 import { ErrorPage } from '#views/error.tsx'
 import { changedBy, hiddenFrom, mayUndo, undo } from './undo.ts'
-
-const undoForm = z.strictObject({ requestId: requestId() })
 
 export const changesRoutes = new Hono<Env>()
   .get('/changes', async (c) => {
@@ -27,7 +24,7 @@ export const changesRoutes = new Hono<Env>()
   })
 
   .post('/changes/:id/reversal', async (c) => {
-    const form = await readForm(c, undoForm)
+    const form = await readForm(c, buttonForm)
     const changed = await c.var.app.database.read((db) => changedBy(db, idOf(c)))
     if (!form.ok || !changed) return c.var.deny(404)
     if (!mayUndo(viewerOf(c).role, changed.tableName)) return c.var.deny(403)

@@ -39,6 +39,3 @@ export const roughForm = z.strictObject({
 })
 
 export type RoughForm = z.output<typeof roughForm>
-
-/** A button that says nothing but which. */
-export const buttonForm = z.strictObject({ requestId: requestId() })

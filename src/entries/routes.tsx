@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { buttonForm } from '#src/button-form.ts'
 import { Refusal } from '#src/refusal.ts'
 import { type C, type Env, viewerOf } from '#src/web/context.ts'
 import { idOf } from '#src/web/paging.ts'
@@ -6,7 +7,6 @@ import { type Problems, problemsOfRefusal, readForm } from '#src/web/read-form.t
 import { render } from '#src/web/render.tsx'
 import { save } from '#src/web/save.ts'
 import { ShowEntry } from '#views/entries/show.tsx'
-import { reversalForm } from './form.ts'
 import { entryById } from './queries.ts'
 import { takeBackEntry } from './take-back-entry.ts'
 
@@ -15,7 +15,7 @@ export const entriesRoutes = new Hono<Env>()
 
   .post('/entries/:id/reversal', async (c) => {
     const id = idOf(c)
-    const form = await readForm(c, reversalForm)
+    const form = await readForm(c, buttonForm)
     if (!form.ok) return showEntry(c, form.problems, 422)
     const content = { ...form.values, entryId: id }
     const reversed = await save(

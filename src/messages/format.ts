@@ -36,6 +36,13 @@ function minus(formatted: string): string {
   return formatted.replace('-', '−')
 }
 
+/** A share of the whole that rounds to all of it, or to nothing, would say what is not so. */
+function inside(ratio: number): number {
+  const share = Math.abs(ratio)
+  if (share === 0 || share >= 1) return ratio
+  return Math.sign(ratio) * Math.min(0.99, Math.max(0.01, share))
+}
+
 function numberFormats(locale: string) {
   const integers = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 })
   const decimals = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 })
@@ -55,7 +62,8 @@ function numberFormats(locale: string) {
     decimal: (value: number) => minus(decimals.format(value)),
     /** As it enters a sum, three decimals at most: 163.41. */
     exact: (value: number) => minus(exact.format(value)),
-    percent: (ratio: number) => minus(percents.format(ratio)),
+    /** Whole, and nothing or everything only where it is just that. */
+    percent: (ratio: number) => minus(percents.format(inside(ratio))),
     money: (cents: number) => minus(dollars.format(cents / 100)),
     /** A price in ten-thousandths of a dollar, all of it: $9.36, $0.065. */
     price: (price: number) => prices.format(price / 10_000),

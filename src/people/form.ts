@@ -83,6 +83,3 @@ export type NewPersonForm = z.output<typeof newPersonForm>
 export const personForm = newPersonForm.extend({ version: id() })
 
 export type PersonForm = z.output<typeof personForm>
-
-/** A form of one button. */
-export const buttonForm = z.strictObject({ requestId: requestId() })

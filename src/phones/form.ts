@@ -46,8 +46,6 @@ export function entryOf(text: string): Entry | null {
   }
 }
 
-export const buttonForm = z.strictObject({ requestId: requestId() })
-
 export const decisionForm = z.strictObject({
   requestId: requestId(),
   decision: choice(['entered', 'set-aside']),

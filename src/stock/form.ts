@@ -71,5 +71,3 @@ export const unmetFilter = z
 export const entriesFilter = z.object({ donated: dayAsked })
 
 export type UnmetFilter = z.output<typeof unmetFilter>
-
-export const reversalForm = z.strictObject({ requestId: requestId() })

@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { buttonForm } from '#src/button-form.ts'
 import { placesOf } from '#src/catalog/places.ts'
 import { categories, streams } from '#src/db/schema/index.ts'
 import { observe, takeBackObservation } from '#src/ledger/observe.ts'
@@ -21,7 +22,6 @@ import {
   cardQuery,
   entriesFilter,
   observationForm,
-  reversalForm,
   stockFilter,
   unmetFilter,
   usualWeeks,
@@ -108,7 +108,7 @@ export const stockRoutes = new Hono<Env>()
 
   .post('/observations/:id/reversal', async (c) => {
     const id = idOf(c)
-    const form = await readForm(c, reversalForm)
+    const form = await readForm(c, buttonForm)
     if (!form.ok) return c.notFound()
     const content = { ...form.values, observationId: id }
     const reversed = await save(

@@ -16,5 +16,3 @@ export const countsForm = (items: readonly ItemChoice[]) =>
   })
 
 export type CountsForm = z.output<ReturnType<typeof countsForm>>
-
-export const postingForm = z.strictObject({ requestId: requestId() })

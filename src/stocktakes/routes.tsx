@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { buttonForm } from '#src/button-form.ts'
 import { itemChoices } from '#src/catalog/items.ts'
 import { Refusal } from '#src/refusal.ts'
 import type { C, Env } from '#src/web/context.ts'
@@ -9,7 +10,7 @@ import { save } from '#src/web/save.ts'
 import { blank, type Filled } from '#views/shared/form.tsx'
 import { Stocktakes } from '#views/stocktakes/index.tsx'
 import { ShowStocktake } from '#views/stocktakes/show.tsx'
-import { countsForm, postingForm, startForm } from './form.ts'
+import { countsForm, startForm } from './form.ts'
 import { postStocktake } from './post-stocktake.ts'
 import { countablePlaces, sheetLines, stocktakeById, stocktakes } from './queries.ts'
 import { saveCounts } from './save-counts.ts'
@@ -54,7 +55,7 @@ export const stocktakesRoutes = new Hono<Env>()
   })
 
   .post('/stocktakes/:id/posting', async (c) => {
-    const form = await readForm(c, postingForm)
+    const form = await readForm(c, buttonForm)
     if (!form.ok) return sheet(c, form, 422)
     const content = { ...form.values, stocktakeId: idOf(c) }
     const posted = await save(

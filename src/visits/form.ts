@@ -3,9 +3,6 @@ import { id, optionalQuantity, problem, requestId, rowsById } from '#src/fields.
 
 export const startForm = z.strictObject({ requestId: requestId(), venueId: id() })
 
-/** A button that says nothing but which. */
-export const buttonForm = z.strictObject({ requestId: requestId() })
-
 /** From the visit, or from the list of an item, to which it then leads back. */
 export const takeBackForm = z.strictObject({
   requestId: requestId(),

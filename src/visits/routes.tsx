@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { buttonForm } from '#src/button-form.ts'
 import { changeGiven, handOut, visitAtWork } from '#src/ledger/hand-out.ts'
 import { startVisit } from '#src/ledger/start-visit.ts'
 import { takeBackVisit } from '#src/ledger/take-back-visit.ts'
@@ -15,7 +16,7 @@ import { render } from '#src/web/render.tsx'
 import { save } from '#src/web/save.ts'
 import { blank, type Filled } from '#views/shared/form.tsx'
 import { ShowVisit } from '#views/visits/show.tsx'
-import { bundleForm, buttonForm, startForm, takeBackForm } from './form.ts'
+import { bundleForm, startForm, takeBackForm } from './form.ts'
 import { placeOfVisit, proposalFor, visitById } from './queries.ts'
 
 export const visitsRoutes = new Hono<Env>()

@@ -14,6 +14,11 @@ describe.each(['fr', 'en'] as const)('in %s', (language) => {
     for (const each of below) expect(each).toMatch(/^−[^-]*$/)
   })
 
+  test('nearly all is not all, and nearly nothing is something', () => {
+    const digits = (ratio: number) => Number(words.percent(ratio).replace(/\D/g, ''))
+    expect([0.9999, 1, 1.2, 0.0001, 0, 0.345].map(digits)).toEqual([99, 100, 120, 1, 0, 35])
+  })
+
   test('a day near has no year, the same day of another year has it', () => {
     for (const far of ['2025-11-20', '2027-11-20']) {
       expect(words.shortDayFrom(far, '2026-11-23')).toContain(far.slice(0, 4))

@@ -1,6 +1,7 @@
 // The second step of one's own account: set up with an app, and ended with the password. Secrets never
 // pass through save(): what it remembers of a request is quick to guess from.
 import { Hono } from 'hono'
+import { buttonForm } from '#src/button-form.ts'
 import { qrRows } from '#src/qr.ts'
 import { Refusal } from '#src/refusal.ts'
 import { type C, type Env, viewerOf } from '#src/web/context.ts'
@@ -9,7 +10,7 @@ import { render } from '#src/web/render.tsx'
 import { recordingOf } from '#src/web/save.ts'
 import { RecoveryCodes, SecondStep } from '#views/people/second-step.tsx'
 import { blank, type Filled } from '#views/shared/form.tsx'
-import { buttonForm, confirmationForm, removalForm } from '../form.ts'
+import { confirmationForm, removalForm } from '../form.ts'
 import { provePassword } from '../prove-password.ts'
 import { personById } from '../queries.ts'
 import {

@@ -54,5 +54,3 @@ export type RhythmForm = z.output<typeof rhythmForm>
 
 /** The venue to begin the form with. */
 export const newBinQuery = z.object({ venue: optionalId().catch(undefined) })
-
-export const reversalForm = z.strictObject({ requestId: requestId() })

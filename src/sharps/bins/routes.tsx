@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { buttonForm } from '#src/button-form.ts'
 import { changesSince } from '#src/catalog/changes.ts'
 import { byDue, standingBin, standingBins } from '#src/ledger/bins.ts'
 import { Refusal, sentence } from '#src/refusal.ts'
@@ -16,7 +17,7 @@ import { ShowBin } from '#views/sharps/bins/show.tsx'
 import { SwapBin } from '#views/sharps/bins/swap.tsx'
 import { Sharps } from '#views/sharps/index.tsx'
 import { binTypes } from '../bin-types/queries.ts'
-import { newBinQuery, placeForm, reversalForm, rhythmForm, swapForm } from './form.ts'
+import { newBinQuery, placeForm, rhythmForm, swapForm } from './form.ts'
 import { changeRhythm, placeBin } from './place-bin.ts'
 import { binById, binVenues, containerHolders, eventsOf } from './queries.ts'
 import { swapBin, takeBackEvent } from './swap-bin.ts'
@@ -72,7 +73,7 @@ export const binRoutes = new Hono<Env>()
   )
 
   .post('/bin-events/:id/reversal', async (c) => {
-    const form = await readForm(c, reversalForm)
+    const form = await readForm(c, buttonForm)
     if (!form.ok) return c.notFound()
     const undone = await save(
       c,

@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { buttonForm } from '#src/button-form.ts'
 import { Refusal, sentence } from '#src/refusal.ts'
 import { type C, type Env, viewerOf } from '#src/web/context.ts'
 import { refused, sentTo } from '#src/web/editing.ts'
@@ -11,7 +12,6 @@ import { blank, type Filled } from '#views/shared/form.tsx'
 import { Recoveries } from '#views/sharps/recoveries/index.tsx'
 import { NewRecovery } from '#views/sharps/recoveries/new.tsx'
 import { binTypes } from '../bin-types/queries.ts'
-import { reversalForm } from '../bins/form.ts'
 import { recoveryForm, sources } from './form.ts'
 import { recoveries } from './queries.ts'
 import { recordRecovery, takeBackRecovery } from './record-recovery.ts'
@@ -39,7 +39,7 @@ export const recoveryRoutes = new Hono<Env>()
   })
 
   .post('/recoveries/:id/reversal', async (c) => {
-    const form = await readForm(c, reversalForm)
+    const form = await readForm(c, buttonForm)
     if (!form.ok) return c.notFound()
     const recordedSince = viewerOf(c).role === 'outreach' ? c.var.today : null
     const undone = await save(

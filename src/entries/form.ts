@@ -1,4 +1,0 @@
-import { z } from 'zod'
-import { requestId } from '#src/fields.ts'
-
-export const reversalForm = z.strictObject({ requestId: requestId() })
