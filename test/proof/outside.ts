@@ -35,6 +35,9 @@ const token = 'outside'
 /** What the phone must not hold when the shift is over: things and places by names nothing else has. */
 const venueNames = ['Zibeline', 'Ornithorynque']
 const itemNames = { cond: 'Quartzite', nalox: 'Xylophage' }
+/** Nor how much the bag holds: a number that stands nowhere else, and how it begins after an evening's taps. */
+const inBag = 7_318_299
+const counts = ['73182', '7,318,2', '7 318 2']
 
 /** Size: how many evenings. */
 export const outside: Proof = async ({ seed, size }) => {
@@ -277,7 +280,7 @@ async function settle(url: string) {
   const world = await openWorld({ url })
   const { bag1 } = world.bags
   await stockUp(world, [
-    { code: 'cond', quantity: 500, on: '2026-01-01' },
+    { code: 'cond', quantity: inBag, on: '2026-01-01' },
     { code: 'nalox', quantity: 50, on: '2026-01-01', expiresOn: '2039-12-31' },
   ])
   await setPar(world, bag1, { cond: 60, nalox: 10 })
@@ -298,8 +301,8 @@ async function settle(url: string) {
     const shiftId = out?.id ?? 0
     await tx.insert(shiftPerson).values({ shiftId, personId: world.people.outreach })
     const lots = await lotsIn(tx, { locationId: world.places.central })
-    const taken = lots.map(({ itemId, lotId }) => ({
-      ...{ itemId, lotId, quantity: 40, fromId: world.places.central, toId: bag1 },
+    const taken = lots.map(({ itemId, lotId, quantity }) => ({
+      ...{ itemId, lotId, quantity, fromId: world.places.central, toId: bag1 },
     }))
     const recording = { ...world.recording(), at: now, today }
     await post(tx, { kind: 'check-out', happenedOn: today, shiftId }, taken, recording)
@@ -328,9 +331,9 @@ async function differences(url: string, { shown }: Evening): Promise<string[]> {
   return wrong
 }
 
-/** Files of the browser in which a name of the shift can be read. */
+/** Files of the browser in which a name or a count of the shift can be read. */
 function tellingFiles(profile: string): string[] {
-  const secrets = [...venueNames, ...Object.values(itemNames)]
+  const secrets = [...venueNames, ...Object.values(itemNames), ...counts]
   const files = readdirSync(profile, { recursive: true, withFileTypes: true })
   return files
     .filter((each) => each.isFile())
