@@ -126,6 +126,7 @@ async function give(at: Evening) {
 
 async function takeBack(at: Evening) {
   const page = await uncovered(pageOf(at))
+  await heard(at, page)
   const undo = page.locator('#undo-last')
   if ((await undo.count()) === 0) return
   const last = (await page.locator('.undo b').textContent()) ?? ''
@@ -133,6 +134,21 @@ async function takeBack(at: Evening) {
     Object.entries(itemNames).find(([, each]) => last.includes(each)) ?? []
   await changes(page, () => undo.tap(), name)
   at.shown.set(code, (at.shown.get(code) ?? 0) - 1)
+}
+
+/**
+ * What was tapped in another tab a moment ago is the last thing here too: it comes before anybody can reach for
+ * the undo. A tab that was opened with no signal may not know all, and is not waited for long.
+ */
+async function heard({ pages, shown }: Evening, page: Page) {
+  if (pages.length < 2) return
+  const counts = Object.entries(itemNames).map(([code, name]) =>
+    page
+      .locator('.tile', { hasText: name })
+      .locator('b', { hasText: new RegExp(`^${shown.get(code) ?? 0}$`) })
+      .waitFor({ timeout: 1_000 }),
+  )
+  await Promise.allSettled(counts)
 }
 
 /** Nobody touched it for a minute: on a busy machine an evening is long. */
