@@ -35,9 +35,9 @@ const token = 'outside'
 /** What the phone must not hold when the shift is over: things and places by names nothing else has. */
 const venueNames = ['Zibeline', 'Ornithorynque']
 const itemNames = { cond: 'Quartzite', nalox: 'Xylophage' }
-/** Nor how much the bag holds: a number that stands nowhere else, and how it begins after an evening's taps. */
+/** Nor how much the bag holds, also after an evening's taps. Alone: the browser's own files are full of times. */
 const inBag = 7_318_299
-const counts = ['73182', '7,318,2', '7 318 2']
+const leftInBag = /(?<!\d)7,?318,?2\d\d(?!\d)/
 
 /** Size: how many evenings. */
 export const outside: Proof = async ({ seed, size }) => {
@@ -349,7 +349,7 @@ async function differences(url: string, { shown }: Evening): Promise<string[]> {
 
 /** Files of the browser in which a name or a count of the shift can be read. */
 function tellingFiles(profile: string): string[] {
-  const secrets = [...venueNames, ...Object.values(itemNames), ...counts]
+  const secrets = [...venueNames, ...Object.values(itemNames)]
   const files = readdirSync(profile, { recursive: true, withFileTypes: true })
   return files
     .filter((each) => each.isFile())
@@ -359,6 +359,10 @@ function tellingFiles(profile: string): string[] {
       const told = secrets.filter(
         (word) => bytes.includes(word) || bytes.includes(Buffer.from(word, 'utf16le')),
       )
+      const text = bytes.toString('latin1')
+      // Without zeros, wide characters read as narrow ones.
+      if ([text, text.replaceAll('\0', '')].some((each) => leftInBag.test(each)))
+        told.push('a count')
       return told.map((word) => `${path.slice(profile.length)} holds ${word}`)
     })
 }
